@@ -1,0 +1,45 @@
+/** Wiring, nothing else: words, ports, the app. */
+import { render } from "preact";
+import { enter, leave } from "./net/connection.ts";
+import { openTable } from "./net/tables.ts";
+import { keepToken } from "./net/tokens.ts";
+import { connectPorts } from "./ports.ts";
+import { App } from "./screens/app.tsx";
+import { language, loadWords } from "./words/words.ts";
+
+connectPorts({
+  mountPicture: async (host, look) => (await import("./picture/index.ts")).mountPicture(host, look),
+  caption: async (scene) => (await import("./picture/caption.ts")).caption(scene),
+  prepare: () => {
+    setTimeout(() => {
+      void Promise.all([import("./screens/table.tsx"), import("./picture/index.ts")]).catch(() => undefined);
+    }, 800);
+  },
+  enter,
+  leave,
+  openTable: async (format) => {
+    const opened = await openTable({ scenario: "low-reservoir", format });
+    if ("refused" in opened) return opened;
+    keepToken(opened.value.code, opened.value.token);
+    return { code: opened.value.code };
+  },
+});
+
+document.documentElement.lang = language === "qps" ? "en-XA" : language;
+
+const host = document.querySelector("#app");
+
+/** Without words there is nothing to show: try until the server gives them. */
+async function start(): Promise<void> {
+  for (;;) {
+    try {
+      await loadWords();
+      break;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+  }
+  if (host) render(<App />, host);
+}
+
+void start();

@@ -1,0 +1,191 @@
+/** The line to a table: come in, and come back after a drop, a reload, or a restart of the server, by one path. */
+import { nanoid } from "nanoid";
+import type { Room } from "@colyseus/sdk";
+import type { NewsMessage, TalkMessage, WelcomeMessage, YouMessage } from "#shared/protocol/messages.ts";
+import { CLOSE_CODES } from "#shared/protocol/wire.ts";
+import type { TableView } from "#shared/rules/views.ts";
+import * as store from "../store.ts";
+import { addWords, language, loadWords } from "../words/words.ts";
+import { outbox } from "./outbox.ts";
+import { mergeHistory, mergeYou } from "./sections.ts";
+import { findTable } from "./tables.ts";
+import { keepToken, readToken } from "./tokens.ts";
+
+/** Close codes after which nobody comes back by itself. */
+const finalCodes: Readonly<Record<number, "left" | "replaced" | "gone">> = {
+  [CLOSE_CODES.left]: "left",
+  [CLOSE_CODES.replaced]: "replaced",
+  [CLOSE_CODES.gone]: "gone",
+};
+/** Longest pause between two tries, ms. */
+const slowest = 5000;
+/** How often a table may be unknown on the way back before it counts as gone: a restarting server needs a moment. */
+const patience = 4;
+
+const wishes = outbox({
+  makeId: () => nanoid(),
+  onChange: (waiting) => {
+    store.pending.value = waiting;
+  },
+});
+
+/** The table we are at; a new value makes everything older fall silent. */
+let visit = 0;
+let room: Room | undefined;
+let wake: (() => void) | undefined;
+
+/** Comes to the table with this code; the store tells how it goes. */
+export function enter(code: string): void {
+  leave();
+  visit += 1;
+  store.code.value = code;
+  store.connection.value = { kind: "joining" };
+  store.carryWith((wish) => wishes.put(wish));
+  void arrive(code, visit);
+}
+
+/** Goes away for good from the table we are at; the seat stays ours by its token. */
+export function leave(): void {
+  visit += 1;
+  wishes.detach();
+  void room?.leave(true).catch(() => undefined);
+  room = undefined;
+  store.forgetTable();
+}
+
+async function arrive(code: string, mine: number): Promise<void> {
+  const found = await findTable(code);
+  if (mine !== visit) return;
+  if ("refused" in found) {
+    store.connection.value = { kind: "refused", why: found.refused };
+    return;
+  }
+  await stay(code, mine, found.value.scenario);
+}
+
+/** Joins, and joins again whenever the line is lost, until the visit is over. */
+async function stay(code: string, mine: number, scenario: string): Promise<void> {
+  let attempt = 0;
+  let worded = false;
+  let unknown = 0;
+  const here = (): boolean => mine === visit;
+  while (here()) {
+    try {
+      if (!worded) await loadWords(scenario);
+      worded = true;
+      const closed = await joinOnce(code, mine);
+      if (mine !== visit) return;
+      const because = finalCodes[closed];
+      if (because) {
+        store.connection.value = { kind: "closed", because };
+        return;
+      }
+      attempt = 0;
+      unknown = 0;
+    } catch (error) {
+      if (mine !== visit) return;
+      const reason = reasonOf(error);
+      if (reason === "table.unknown" && ++unknown >= patience) {
+        store.connection.value = { kind: "refused", why: { reason } };
+        return;
+      }
+      if (reason === "table.full" || reason === "tooManyGuesses") {
+        store.connection.value = { kind: "refused", why: { reason } };
+        return;
+      }
+    }
+    attempt += 1;
+    store.connection.value = { kind: "lost", attempt };
+    await pause(Math.min(slowest, 250 * 2 ** Math.min(attempt, 5)) * (0.7 + Math.random() * 0.6));
+  }
+}
+
+/** One life of one line; resolves with its close code. */
+async function joinOnce(code: string, mine: number): Promise<number> {
+  const { Client } = await import("@colyseus/sdk");
+  const token = readToken(code);
+  const joined: Room = await new Client(location.origin).joinById(code, {
+    ...(token === undefined ? {} : { token }),
+    lang: language,
+  });
+  if (mine !== visit) {
+    void joined.leave(true);
+    return CLOSE_CODES.left;
+  }
+  room = joined;
+  joined.reconnection.enabled = false;
+  return new Promise((resolve) => {
+    listen(joined, code);
+    joined.onLeave((closed: number) => {
+      wishes.detach();
+      if (room === joined) room = undefined;
+      resolve(closed);
+    });
+  });
+}
+
+function listen(joined: Room, code: string): void {
+  joined.onStateChange((state: { toJSON(): unknown }) => {
+    store.table.value = state.toJSON() as TableView;
+  });
+  joined.onMessage("welcome", (message: WelcomeMessage) => {
+    keepToken(code, message.token);
+    store.welcome.value = {
+      player: message.player,
+      host: message.host,
+      format: message.format,
+      offset: message.now - Date.now(),
+    };
+    store.connection.value = { kind: "live" };
+    wishes.attach(joined);
+  });
+  joined.onMessage("you", (message: YouMessage) => {
+    addWords(message.words);
+    store.you.value = mergeYou(store.you.value, message);
+  });
+  joined.onMessage("talk", (message: TalkMessage) => {
+    store.talk.value = mergeHistory(store.talk.value, message);
+  });
+  joined.onMessage("news", (message: NewsMessage) => {
+    store.news.value = mergeHistory(store.news.value, message);
+  });
+  joined.onMessage("*", () => undefined);
+}
+
+/** Why a join failed, as a word of `error.`: ours if the server sent one, else by the code of the matchmaker. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : "";
+  const known = /table\.unknown|table\.full|tooManyGuesses|tooManyJoins|origin/.exec(text)?.[0];
+  if (known) return known;
+  const number = typeof error === "object" && error !== null && "code" in error ? error.code : 0;
+  if (number === 522 || number === 404) return "table.unknown";
+  if (number === 429) return "tooManyGuesses";
+  return "network";
+}
+
+/** Waits, or less if the phone wakes up or the network is back. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}
+
+/** A phone that slept may hold a line that is dead without knowing it: ask, and drop it if nothing answers. */
+function checkLine(): void {
+  wake?.();
+  const asked = room;
+  if (!asked) return;
+  const timer = setTimeout(() => {
+    if (room === asked) asked.connection.close();
+  }, 4000);
+  asked.ping(() => clearTimeout(timer));
+}
+
+addEventListener("online", checkLine);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") checkLine();
+});

@@ -1,0 +1,45 @@
+/** Opening and finding tables over HTTP. */
+import type { CreatedTable, CreateTable, TableSummary } from "#shared/protocol/messages.ts";
+import type { Reason } from "../store.ts";
+
+export type Answered<Value> = { readonly value: Value } | { readonly refused: Reason };
+
+/** Opens a table; the token makes its holder the host. */
+export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> {
+  return ask("/api/tables", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(wanted),
+  });
+}
+
+/** What stands behind a code, or why not. */
+export function findTable(code: string): Promise<Answered<TableSummary>> {
+  return ask(`/api/tables/${encodeURIComponent(code)}`);
+}
+
+async function ask<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {
+  let response: Response;
+  try {
+    response = await fetch(path, request);
+  } catch {
+    return { refused: { reason: "network" } };
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return { value: body as Value };
+  return { refused: readError(body) ?? { reason: reasonOf(response.status) } };
+}
+
+function readError(body: unknown): Reason | undefined {
+  if (typeof body !== "object" || body === null || !("error" in body)) return undefined;
+  const error = body.error;
+  if (typeof error !== "object" || error === null || !("reason" in error)) return undefined;
+  return error as Reason;
+}
+
+function reasonOf(status: number): string {
+  if (status === 404) return "table.unknown";
+  if (status === 429) return "tooManyGuesses";
+  if (status === 413) return "tooLarge";
+  return status >= 500 ? "fault" : "malformed";
+}

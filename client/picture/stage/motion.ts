@@ -1,0 +1,102 @@
+/** How things move: once for each change, or at once for those who asked for less motion. */
+import type * as Phaser from "phaser";
+
+/** What every layer of the stage needs: the scene, the baked pictures, the light, and whether to move. */
+export interface Stagecraft {
+  readonly scene: Phaser.Scene;
+  /** Device pixels in a CSS pixel. */
+  readonly ratio: number;
+  /** Whether changes move now: false while building, and with reduced motion. */
+  moving: boolean;
+  /** Ends of the motions under way. */
+  readonly pending: Set<() => void>;
+}
+
+/** Lengths of motions, ms. */
+export const MOTION = {
+  turn: 320,
+  walk: 900,
+  cross: 400,
+  rise: 900,
+  light: 700,
+  thread: 1000,
+  fade: 600,
+  spread: 500,
+} as const;
+
+/** Moves the properties of `target`, or sets them when nothing moves. */
+export function moveTo<T extends object>(
+  craft: Stagecraft,
+  target: T,
+  values: Partial<Record<keyof T & string, number>>,
+  timing: {
+    readonly duration: number;
+    readonly delay?: number;
+    readonly ease?: string;
+    readonly each?: () => void;
+    readonly done?: () => void;
+  },
+): void {
+  const end = ending(craft, target, () => {
+    Object.assign(target, values);
+    timing.each?.();
+    timing.done?.();
+  });
+  if (!craft.moving) {
+    end();
+    return;
+  }
+  craft.scene.tweens.add({
+    targets: target,
+    ...values,
+    duration: timing.duration,
+    delay: timing.delay ?? 0,
+    ease: timing.ease ?? "Sine.easeInOut",
+    ...(timing.each ? { onUpdate: timing.each } : {}),
+    onComplete: end,
+  });
+}
+
+/** What is to be true when a motion of `target` ends: run once, by its last frame or by `finish`. */
+export function ending(craft: Stagecraft, target: object, run: () => void): () => void {
+  const end = (): void => {
+    if (!craft.pending.delete(end)) return;
+    // A thing taken from the stage in the meantime has nowhere to go.
+    if ("active" in target && target.active === false) return;
+    run();
+  };
+  craft.pending.add(end);
+  return end;
+}
+
+/** Brings everything under way to its end at once. */
+export function finish(craft: Stagecraft): void {
+  craft.scene.tweens.killAll();
+  const moving = craft.moving;
+  craft.moving = false;
+  for (const end of craft.pending) end();
+  craft.moving = moving;
+}
+
+/** Keeps one thing for each model by its id: makes the new, changes the known, lets go of the gone. */
+export function keep<M extends { readonly id: string }, T>(
+  things: Map<string, T>,
+  models: readonly M[],
+  acts: {
+    readonly make: (model: M) => T;
+    readonly change: (thing: T, model: M) => void;
+    readonly leave: (thing: T) => void;
+  },
+): void {
+  const wanted = new Set(models.map((model) => model.id));
+  for (const [id, thing] of things) {
+    if (wanted.has(id)) continue;
+    things.delete(id);
+    acts.leave(thing);
+  }
+  for (const model of models) {
+    const thing = things.get(model.id);
+    if (thing === undefined) things.set(model.id, acts.make(model));
+    else acts.change(thing, model);
+  }
+}

@@ -1,0 +1,37 @@
+/** Caucus: among our own. Narratives and who gains by them, the office, and talk that stays here. */
+import { mySeat, otherGroups, you } from "../store.ts";
+import { say } from "../words/words.ts";
+import { Section } from "./parts/section.tsx";
+import { groupName } from "./parts/tags.tsx";
+import { ReadyButton, Task } from "./parts/task.tsx";
+import { Talk } from "./talk.tsx";
+import { Frames, Mandate, Office } from "./us.tsx";
+
+/** The panel of the caucus phase. */
+export function CaucusScreen() {
+  const us = you.value?.us;
+  const seat = mySeat.value;
+  if (!us || !seat) return <Task sentence={say("caucus.watch")} />;
+  return (
+    <>
+      <Task sentence={say(`caucus.do.${seat.role}`)} note={say("caucus.note")} />
+      <div class="narrow-only">
+        <Talk />
+      </div>
+      <Section title={say("us.narratives", { group: groupName(us.group) })}>
+        <Frames />
+      </Section>
+      <Section title={say("us.office")}>
+        <Office />
+      </Section>
+      {otherGroups.value.length > 0 && (
+        <Section title={say("us.mandate")}>
+          <Mandate />
+        </Section>
+      )}
+      <div class="bottom-control">
+        <ReadyButton label={say("caucus.done")} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** What was put down, in lines. */
+import type { Answer } from "#shared/rules/commands.ts";
+import { mySeat } from "../../store.ts";
+import { list, say } from "../../words/words.ts";
+import { groupName } from "../parts/tags.tsx";
+
+/** The lines that sum up an answer for the person who gave it. */
+export function answerText(answer: Answer): readonly string[] {
+  const group = mySeat.value?.group ?? "";
+  const frameName = (frame: string): string => say(`frame.${group}.${frame}.name`);
+  switch (answer.role) {
+    case "government":
+      return [
+        ...Object.entries(answer.policies).map(([towards, policy]) =>
+          say("commit.toward", {
+            group: groupName(towards),
+            what: say(`policy.${policy}.${group}.name`),
+          }),
+        ),
+        say("commit.behind", { frame: frameName(answer.frame) }),
+      ];
+    case "rival":
+      return [say(`pressure.${answer.pressure}`), say("commit.behind", { frame: frameName(answer.frame) })];
+    case "civil":
+      return [
+        say("commit.behind", { frame: frameName(answer.frame) }),
+        answer.programmes.length > 0
+          ? say("commit.programmeWith", { group: list(answer.programmes.map(groupName)) })
+          : say("commit.noProgramme"),
+        say(`confidence.${answer.confidence}`),
+      ];
+    case "voice":
+      return [
+        say(`story.${answer.story}`),
+        say("commit.behind", { frame: frameName(answer.frame) }),
+        say(`confidence.${answer.confidence}`),
+      ];
+    case "citizen":
+      return [
+        ...Object.entries(answer.attention).map(([frame, points]) =>
+          say("commit.attended", { frame: frameName(frame), points }),
+        ),
+        say(`confidence.${answer.confidence}`),
+        ...(answer.petition
+          ? [say("commit.petitioned", { way: say(`choose.logic.${answer.petition}`) })]
+          : []),
+      ];
+  }
+}

@@ -1,0 +1,133 @@
+/** Commit, secret and simultaneous, in two steps: the two lemmas. First what I take them for, then my answer. */
+import { useSignal } from "@preact/signals";
+import type { Answer } from "#shared/rules/commands.ts";
+import type { AnswerAsk } from "#shared/rules/views.ts";
+import { askFor, asksFor, otherGroups, send } from "../../store.ts";
+import { list, say } from "../../words/words.ts";
+import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { groupName } from "../parts/tags.tsx";
+import { Task } from "../parts/task.tsx";
+import { answerText } from "./answerText.ts";
+import { CitizenForm } from "./citizen.tsx";
+import { CivilForm } from "./civil.tsx";
+import { GovernmentForm } from "./government.tsx";
+import { ReadingCard } from "./reading.tsx";
+import { RivalForm } from "./rival.tsx";
+import { VoiceForm } from "./voice.tsx";
+
+/** The panel of the commit phase. */
+export function CommitScreen() {
+  const reads = asksFor("read");
+  const answer = askFor("answer");
+  const back = useSignal(false);
+  if (!answer) return <Task sentence={say("commit.watch")} />;
+  const missing = reads.filter((read) => !read.chosen);
+  const reading = missing.length > 0 || back.value;
+  const others = list(otherGroups.value.map(groupName));
+  return (
+    <>
+      <ol class="stepper" aria-label={say("commit.steps")}>
+        <li aria-current={reading ? "step" : undefined} class={reading ? "" : "done"}>
+          {say("commit.step1")}
+        </li>
+        <li aria-current={reading ? undefined : "step"}>{say("commit.step2")}</li>
+      </ol>
+      {reading ? (
+        <>
+          <Task sentence={say("commit.read", { group: others })} note={say("commit.readNote")} />
+          {reads.map((ask) => (
+            <ReadingCard key={ask.towards} ask={ask} />
+          ))}
+          {missing.length === 0 && (
+            <div class="bottom-control">
+              <Button look="main" icon="arrowRight" onPress={() => (back.value = false)}>
+                {say("commit.toAnswer")}
+              </Button>
+            </div>
+          )}
+        </>
+      ) : (
+        <>
+          <ul class="readings-made">
+            {reads.map((ask) => (
+              <li key={ask.towards}>
+                <Icon name="eye" />
+                <span>
+                  {ask.chosen &&
+                    say("commit.youRead", {
+                      group: groupName(ask.towards),
+                      reading: say(`reading.${ask.chosen.reading}`),
+                      sureness: say(`sureness.${ask.chosen.sureness}`),
+                    })}
+                </span>
+              </li>
+            ))}
+            {reads.length > 0 && (
+              <li>
+                <Button look="quiet" onPress={() => (back.value = true)}>
+                  {say("commit.readAgain")}
+                </Button>
+              </li>
+            )}
+          </ul>
+          <AnswerStep ask={answer} />
+        </>
+      )}
+    </>
+  );
+}
+
+function AnswerStep(props: { readonly ask: AnswerAsk }) {
+  const { ask } = props;
+  const changing = useSignal(false);
+  if (ask.chosen && !changing.value) {
+    return (
+      <>
+        <Task sentence={say("commit.down")} note={say("commit.downNote")} />
+        <div class="put-down">
+          <Icon name="stamp" />
+          <ul>
+            {answerText(ask.chosen).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+        <div class="task-control">
+          <Button icon="pen" onPress={() => (changing.value = true)}>
+            {say("commit.change")}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <Task sentence={say(`commit.answer.${ask.role}`)} note={say(`commit.answerNote.${ask.role}`)} />
+      <Form
+        ask={ask}
+        onAnswer={(answer) => {
+          void send({ type: "answer", answer }).then((outcome) => {
+            if (outcome.ok) changing.value = false;
+          });
+        }}
+      />
+    </>
+  );
+}
+
+function Form(props: { readonly ask: AnswerAsk; readonly onAnswer: (answer: Answer) => void }) {
+  const { ask, onAnswer } = props;
+  switch (ask.role) {
+    case "government":
+      return <GovernmentForm ask={ask} onAnswer={onAnswer} />;
+    case "rival":
+      return <RivalForm ask={ask} onAnswer={onAnswer} />;
+    case "civil":
+      return <CivilForm ask={ask} onAnswer={onAnswer} />;
+    case "voice":
+      return <VoiceForm ask={ask} onAnswer={onAnswer} />;
+    case "citizen":
+      return <CitizenForm ask={ask} onAnswer={onAnswer} />;
+  }
+}

@@ -1,0 +1,32 @@
+/** What every form of an answer ends with, and where it keeps what is not put down yet. */
+import type { Answer } from "#shared/rules/commands.ts";
+import { isPending, table } from "../../store.ts";
+import { say } from "../../words/words.ts";
+import { Button } from "../parts/button.tsx";
+
+/** The big control of every form: puts the answer down, or says what is missing. */
+export function PutDown(props: {
+  readonly answer: Answer | undefined;
+  readonly missing: string;
+  readonly onAnswer: (answer: Answer) => void;
+}) {
+  const { answer } = props;
+  return (
+    <div class="bottom-control">
+      <Button
+        look="main"
+        icon="stamp"
+        busy={isPending("answer")}
+        disabled={answer === undefined}
+        onPress={() => answer && props.onAnswer(answer)}
+      >
+        {answer ? say("commit.putDown") : props.missing}
+      </Button>
+    </div>
+  );
+}
+
+/** The name under which a form keeps what is chosen and not put down yet. */
+export function draftName(role: string, part: string): string {
+  return `commit.${table.value?.round ?? 0}.${role}.${part}`;
+}

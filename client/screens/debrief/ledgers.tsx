@@ -1,0 +1,81 @@
+/** The two ledgers: the same history judged by who the group was, and by who it became. */
+import type { DebriefGroup, DebriefView, LedgerView } from "#shared/rules/views.ts";
+import { groupIndex } from "../../store.ts";
+import { say, signed } from "../../words/words.ts";
+import { Section } from "../parts/section.tsx";
+import { groupName } from "../parts/tags.tsx";
+import { Question, Quote } from "./ask.tsx";
+
+const LINES = ["ownSecurity", "theirSecurity", "bond", "total"] as const;
+
+/** Both ledgers of every group. */
+export function Ledgers(props: { readonly debrief: DebriefView }) {
+  return (
+    <>
+      <div class="ledgers">
+        {props.debrief.groups.map((one) => (
+          <Ledger key={one.group} group={one} />
+        ))}
+      </div>
+      <Question text={say("debrief.ledgers.ask")}>
+        <Quote name="selfInterest" />
+      </Question>
+    </>
+  );
+}
+
+function Ledger(props: { readonly group: DebriefGroup }) {
+  const { group, ledgers } = props.group;
+  const most = Math.max(
+    5,
+    ...[ledgers.opening, ledgers.final].flatMap((one) => LINES.map((line) => Math.abs(one[line]))),
+  );
+  return (
+    <Section title={groupName(group)} group={groupIndex(group)}>
+      <table class="ledger-table">
+        <caption class="spoken">{say("debrief.ledgers.table", { group: groupName(group) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="spoken">{say("debrief.ledgers.line")}</span>
+            </th>
+            <th scope="col">{say("debrief.ledgers.opening")}</th>
+            <th scope="col">{say("debrief.ledgers.final")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {LINES.map((line) => (
+            <tr key={line} class={line === "total" ? "total" : ""}>
+              <th scope="row">{say(`debrief.ledgers.${line}`)}</th>
+              <Cell ledger={ledgers.opening} line={line} most={most} />
+              <Cell ledger={ledgers.final} line={line} most={most} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="small soft">
+        {say("debrief.ledgers.weight", {
+          before: Math.round(100 * ledgers.opening.weight),
+          after: Math.round(100 * ledgers.final.weight),
+        })}
+      </p>
+    </Section>
+  );
+}
+
+function Cell(props: {
+  readonly ledger: LedgerView;
+  readonly line: (typeof LINES)[number];
+  readonly most: number;
+}) {
+  const value = props.ledger[props.line];
+  const part = Math.abs(value) / props.most;
+  return (
+    <td>
+      <b>{signed(value)}</b>
+      <span class="ledger-bar" aria-hidden="true">
+        <i hidden={part === 0} class={value < 0 ? "below" : "above"} style={{ "--part": String(part) }} />
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,53 @@
+/** Promises kept and broken, now that everything is seen. */
+import type { DebriefView } from "#shared/rules/views.ts";
+import { groupIndex } from "../../store.ts";
+import { say } from "../../words/words.ts";
+import { Concept } from "../parts/concept.tsx";
+import { Section } from "../parts/section.tsx";
+import { groupName } from "../parts/tags.tsx";
+import { Seal } from "../reveal/seal.tsx";
+import { Question, Quote } from "./ask.tsx";
+import { directions, promiseCounts } from "./history.ts";
+
+/** The ledger of promises, each direction apart. */
+export function Promises(props: { readonly debrief: DebriefView }) {
+  const { debrief } = props;
+  return (
+    <>
+      {directions(debrief).map(({ from, towards }) => {
+        const counts = promiseCounts(debrief, from, towards);
+        const names = { from: groupName(from), towards: groupName(towards) };
+        const total = counts.kept + counts.broken + counts.withdrawn;
+        return (
+          <Section
+            key={`${from}.${towards}`}
+            title={say("debrief.promises.direction", names)}
+            group={groupIndex(from)}
+          >
+            <p>
+              {say(total === 0 ? "debrief.promises.none" : "debrief.promises.counts", { ...counts, total })}
+            </p>
+            <ul class="promise-list">
+              {debrief.rounds.flatMap(({ round, promises }) =>
+                promises
+                  .filter((one) => one.from === from && one.towards === towards)
+                  .map((one) => (
+                    <li key={round}>
+                      <Seal fate={one.fate} />
+                      <span>{say(`debrief.promises.${one.fate}`, { round, step: one.size })}</span>
+                    </li>
+                  )),
+              )}
+            </ul>
+          </Section>
+        );
+      })}
+      <Question text={say("debrief.promises.ask")}>
+        <Quote name="disappear" />
+        <p class="small">
+          <Concept name="concept.norms" />
+        </p>
+      </Question>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** Where each pair stands: one of four sober states, side by side, and how it came there. */
+import { STAGES } from "#shared/rules/terms.ts";
+import type { Stage } from "#shared/rules/terms.ts";
+import type { DebriefView } from "#shared/rules/views.ts";
+import { hasWords, say } from "../../words/words.ts";
+import { Concept } from "../parts/concept.tsx";
+import { Section } from "../parts/section.tsx";
+import { groupName } from "../parts/tags.tsx";
+import { Question, Quote } from "./ask.tsx";
+import { stretches } from "./history.ts";
+
+/** The four states for each pair. */
+export function Stands(props: { readonly debrief: DebriefView }) {
+  return (
+    <>
+      {props.debrief.pairs.map((pair) => (
+        <Section
+          key={`${pair.a}.${pair.b}`}
+          title={say("debrief.stands.pair", { a: groupName(pair.a), b: groupName(pair.b) })}
+        >
+          <p class="stand-now">
+            <b>{nameOf(pair.stage)}</b>
+          </p>
+          {hasWords(`ending.${pair.stage}.text`) && <p>{say(`ending.${pair.stage}.text`)}</p>}
+          <StagePath path={pair.path} />
+        </Section>
+      ))}
+      <ul class="four-states">
+        {STAGES.map((stage) => (
+          <li key={stage}>
+            <StageSign stage={stage} />
+            <b>{say(`stage.${stage}.name`)}</b>
+            <p class="small">{say(`stage.${stage}.text`)}</p>
+          </li>
+        ))}
+      </ul>
+      <p class="small">
+        <Concept name="concept.inMyInterest" /> <Concept name="concept.isMyInterest" />{" "}
+        <Concept name="concept.commonWe" />
+      </p>
+      <Question text={say("debrief.stands.ask")}>
+        <Quote name="formula" />
+      </Question>
+      <Question text={say("debrief.stands.askWe")}>
+        <Quote name="oneWe" />
+      </Question>
+    </>
+  );
+}
+
+/** The scenario's own name of an end, or the general one. */
+function nameOf(stage: string): string {
+  const own = `ending.${stage}.name`;
+  return say(hasWords(own) ? own : `stage.${stage}.name`);
+}
+
+function StagePath(props: { readonly path: DebriefView["pairs"][number]["path"] }) {
+  return (
+    <ol class="stage-path" aria-label={say("debrief.stands.path")}>
+      {stretches(props.path).map(({ stage, from, to }) => (
+        <li key={from}>
+          <StageSign stage={stage} />
+          <span>
+            {say("debrief.stands.stretch", {
+              stage: say(`stage.${stage}.name`),
+              from,
+              to,
+              span: from === 0 && to === props.path.length - 1 ? "all" : from === to ? "one" : "some",
+            })}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Two rings: apart, touching, linked, inside one. */
+function StageSign(props: { readonly stage: Stage }) {
+  const far = { fear: 13, in: 8, is: 5, we: 4 }[props.stage];
+  return (
+    <svg class="stage-sign" width="48" height="28" viewBox="-24 -14 48 28" aria-hidden="true">
+      {props.stage === "we" && <rect x="-17" y="-12.5" width="34" height="25" rx="12.5" />}
+      <circle cx={-far} r="8" />
+      <circle cx={far} r="8" />
+    </svg>
+  );
+}

@@ -1,0 +1,60 @@
+/** Trust in both directions, for each two groups. */
+import type { DebriefView } from "#shared/rules/views.ts";
+import { Lines } from "../../charts/lines.tsx";
+import { groupIndex } from "../../store.ts";
+import { say } from "../../words/words.ts";
+import { Concept } from "../parts/concept.tsx";
+import { groupName } from "../parts/tags.tsx";
+import { Question, Quote } from "./ask.tsx";
+import { path } from "./history.ts";
+
+/** The page of trust-learning. */
+export function TrustPaths(props: { readonly debrief: DebriefView }) {
+  const { debrief } = props;
+  return (
+    <>
+      {debrief.pairs.map(({ a, b }) => {
+        const series = [
+          { of: a, towards: b },
+          { of: b, towards: a },
+        ].map(({ of, towards }) => ({
+          id: `${of}.${towards}`,
+          group: groupIndex(of),
+          label: [groupName(of), say("debrief.trust.in", { towards: groupName(towards) })],
+          values: path(debrief, of, (at) => 100 * (at.trust[towards] ?? 0)),
+        }));
+        return (
+          <Lines
+            key={`${a}.${b}`}
+            title={say("debrief.trust.chart", { a: groupName(a), b: groupName(b) })}
+            description={series
+              .map((one) =>
+                say("chart.line", {
+                  name: one.label.join(" "),
+                  before: Math.round(one.values[0] ?? 0),
+                  after: Math.round(one.values.at(-1) ?? 0),
+                  low: Math.round(Math.min(...one.values)),
+                  high: Math.round(Math.max(...one.values)),
+                }),
+              )
+              .join(" ")}
+            unit={say("debrief.trust.unit")}
+            series={series}
+          />
+        );
+      })}
+      <p>
+        {say("debrief.trust.learning")} <Concept name="concept.trustLearning" />
+      </p>
+      <Question text={say("debrief.trust.ask")}>
+        <Quote name="noBetrayal" />
+      </Question>
+      <Question text={say("debrief.trust.askFriend")}>
+        <Quote name="notSufficient" />
+        <p class="small">
+          <Concept name="concept.humanFactor" />
+        </p>
+      </Question>
+    </>
+  );
+}

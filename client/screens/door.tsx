@@ -1,0 +1,137 @@
+/** The door: join with a code, open a table, or try it alone. Light enough to stand before anything heavy is there. */
+import { useSignal } from "@preact/signals";
+import { port } from "../ports.ts";
+import { go } from "../router.ts";
+import { expectSolo } from "./solo.ts";
+import { say } from "../words/words.ts";
+import { readTyped } from "./joinCode.ts";
+import { Button } from "./parts/button.tsx";
+import { Choices } from "./parts/choices.tsx";
+import { Sheet } from "./parts/sheet.tsx";
+import { Shore } from "./shore.tsx";
+
+type TableFormat = "class" | "seminar";
+
+/** Three doors. */
+export function Door() {
+  const opening = useSignal<"" | "choosing" | "solo" | TableFormat>("");
+  const format = useSignal<TableFormat>("class");
+  const failed = useSignal("");
+
+  const open = async (wanted: TableFormat | "solo"): Promise<void> => {
+    opening.value = wanted;
+    failed.value = "";
+    const opened = await port().openTable(wanted);
+    opening.value = "";
+    if ("refused" in opened) {
+      failed.value = say(`error.${opened.refused.reason}`, opened.refused.params);
+      return;
+    }
+    if (wanted === "solo") expectSolo(opened.code);
+    go({ at: "table", code: opened.code });
+  };
+
+  return (
+    <div class="door">
+      <Shore />
+      <main class="door-main">
+        <header class="door-head">
+          <h1>{say("door.title")}</h1>
+          <p>{say("door.line")}</p>
+        </header>
+        {failed.value && (
+          <p class="notice" role="alert">
+            {failed.value}
+          </p>
+        )}
+        <div class="doors">
+          <JoinDoor />
+          <section class="one-door" aria-labelledby="door-alone">
+            <h2 id="door-alone">{say("door.alone")}</h2>
+            <p>{say("door.aloneLine")}</p>
+            <Button icon="play" busy={opening.value === "solo"} onPress={() => void open("solo")}>
+              {say("door.aloneGo")}
+            </Button>
+          </section>
+          <section class="one-door" aria-labelledby="door-open">
+            <h2 id="door-open">{say("door.open")}</h2>
+            <p>{say("door.openLine")}</p>
+            <Button icon="users" onPress={() => (opening.value = "choosing")}>
+              {say("door.openGo")}
+            </Button>
+          </section>
+        </div>
+        <p class="door-foot">{say("door.foot")}</p>
+      </main>
+      <Sheet
+        title={say("door.open")}
+        open={opening.value === "choosing" || opening.value === "class" || opening.value === "seminar"}
+        onClose={() => (opening.value = "")}
+      >
+        <Choices<TableFormat>
+          legend={say("door.howLong")}
+          options={[
+            { value: "class", label: say("door.class"), note: say("door.classLine") },
+            { value: "seminar", label: say("door.seminar"), note: say("door.seminarLine") },
+          ]}
+          value={format.value}
+          onChange={(value) => (format.value = value)}
+        />
+        {failed.value && <p role="alert">{failed.value}</p>}
+        <Button look="main" busy={opening.value === format.value} onPress={() => void open(format.value)}>
+          {say("door.openNow")}
+        </Button>
+      </Sheet>
+    </div>
+  );
+}
+
+function JoinDoor() {
+  const typed = useSignal("");
+  const asked = useSignal(false);
+  const read = readTyped(typed.value);
+  const hint = read.odd
+    ? read.odd.maybe === ""
+      ? say("join.oddLetter", { letter: read.odd.letter })
+      : say("join.oddLetterMaybe", read.odd)
+    : asked.value && read.code === undefined
+      ? say("join.codeShort", { missing: 6 - read.text.length })
+      : say("join.codeHint");
+  return (
+    <section class="one-door first" aria-labelledby="door-join">
+      <h2 id="door-join">{say("door.join")}</h2>
+      <form
+        class="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          asked.value = true;
+          if (read.code !== undefined) go({ at: "table", code: read.code });
+        }}
+      >
+        <label for="code">{say("join.code")}</label>
+        <div class="field-with">
+          <input
+            id="code"
+            class="code-field"
+            name="code"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            inputMode="text"
+            enterkeyhint="go"
+            aria-describedby="code-hint"
+            aria-invalid={read.odd !== undefined}
+            value={typed.value}
+            onInput={(event) => (typed.value = readTyped(event.currentTarget.value).text)}
+          />
+          <Button look="main" submits={true}>
+            {say("door.joinGo")}
+          </Button>
+        </div>
+        <p id="code-hint" class="field-hint" aria-live="polite">
+          {hint}
+        </p>
+      </form>
+    </section>
+  );
+}

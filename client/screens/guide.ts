@@ -1,0 +1,61 @@
+/** The guided first round as a pure choice: which hint fits what stands on the screen and what is asked. */
+import type { RoundPhase } from "#shared/rules/terms.ts";
+import { ROUND_PHASES } from "#shared/rules/terms.ts";
+import type { Ask, TableView } from "#shared/rules/views.ts";
+
+/** All the guide looks at. */
+export interface Seen {
+  readonly phase: TableView["phase"];
+  readonly round: number;
+  readonly asks: readonly Ask[];
+  /** How many incidents the round began with. */
+  readonly incidents: number;
+}
+
+/** The last word of the guide: the knot gets its name, once it was felt. */
+export const KNOT = "guide.knot";
+
+/** The moment on the screen: hints start anew with each. Empty when the guide has nothing to say. */
+export function moment(seen: Seen): string {
+  return guideHints(seen).length === 0 ? "" : `${seen.round}.${guideHints(seen)[0] ?? ""}`;
+}
+
+/** The hint to show at this step of this moment, or nothing more. */
+export function guideHint(seen: Seen, step: number): string | undefined {
+  return guideHints(seen)[step];
+}
+
+/** The hints of this moment, in order. */
+export function guideHints(seen: Seen): readonly string[] {
+  if (seen.round !== 1 || !isRoundPhase(seen.phase)) return [];
+  return HINTS[seen.phase](seen.asks, seen.incidents);
+}
+
+const HINTS: Readonly<Record<RoundPhase, (asks: readonly Ask[], incidents: number) => readonly string[]>> = {
+  situation: (asks, incidents) => {
+    if (incidents === 0) return ["guide.quiet", "guide.ready"];
+    const unnamed = asks.some((ask) => ask.kind === "nameIncident" && ask.chosen === undefined);
+    return ["guide.situation", unnamed ? "guide.name" : "guide.ready"];
+  },
+  caucus: () => ["guide.caucus", "guide.ready"],
+  talks: (asks) =>
+    asks.some((ask) => ask.kind === "promise") ? ["guide.talks", "guide.promise"] : ["guide.talks"],
+  commit: (asks) => {
+    if (asks.some((ask) => ask.kind === "read" && ask.chosen === undefined)) return ["guide.read"];
+    const answer = asks.find((ask) => ask.kind === "answer");
+    if (answer === undefined) return [];
+    if (answer.chosen !== undefined) return ["guide.answered"];
+    return answer.role === "government" ? ["guide.cards", "guide.hands"] : ["guide.answer"];
+  },
+  reveal: () => ["guide.reveal"],
+  reckoning: (asks) => {
+    const felt = asks.find((ask) => ask.kind === "feel");
+    return felt !== undefined && felt.chosen === undefined
+      ? ["guide.inside", "guide.why", "guide.feel"]
+      : [KNOT];
+  },
+};
+
+function isRoundPhase(phase: string): phase is RoundPhase {
+  return (ROUND_PHASES as readonly string[]).includes(phase);
+}

@@ -1,0 +1,71 @@
+/** The top of every table: where in the loop we are, until when, and what is one tap away. */
+import { useSignal } from "@preact/signals";
+import { go } from "../router.ts";
+import { askFor, code, mySeat, table } from "../store.ts";
+import { say } from "../words/words.ts";
+import { Brief } from "./brief.tsx";
+import { Clock } from "./clock.tsx";
+import { HostBar } from "./hostBar.tsx";
+import { NewsList } from "./newsLine.tsx";
+import { Button } from "./parts/button.tsx";
+import { Icon } from "./parts/icon.tsx";
+import { Sheet } from "./parts/sheet.tsx";
+import { Seats } from "./seats.tsx";
+
+/** Phase, round, clock, and a menu with brief, seats, the host's controls and the way out. */
+export function Header() {
+  const open = useSignal<"" | "menu" | "brief">("");
+  const now = table.value;
+  if (!now) return null;
+  const close = () => (open.value = "");
+  const playing = now.phase !== "lobby" && now.phase !== "debrief";
+  // Lobby and debrief have a heading of their own.
+  const Name = playing ? "h1" : "p";
+  return (
+    <header class="head">
+      <a class="skip" href="#do">
+        {say("app.skip")}
+      </a>
+      <div class="head-where">
+        <Name class="head-phase">{say(`phase.${now.phase}.name`)}</Name>
+        <p class="head-round">
+          {playing
+            ? say("table.round", { round: now.round, from: now.roundsFrom, to: now.roundsTo })
+            : say("table.atCode", { code: code.value })}
+        </p>
+      </div>
+      {playing && <Clock />}
+      {playing && mySeat.value && (
+        <button
+          type="button"
+          class="round"
+          aria-label={say("brief.show")}
+          onClick={() => (open.value = "brief")}
+        >
+          <Icon name="scroll" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="round"
+        aria-label={say("table.menu")}
+        onClick={() => (open.value = "menu")}
+      >
+        <Icon name="users" />
+      </button>
+      <Sheet title={say("brief.show")} open={open.value === "brief"} onClose={close}>
+        <Brief />
+      </Sheet>
+      <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={close}>
+        {askFor("control") && <HostBar />}
+        <p>{say("table.codeIs", { code: code.value })}</p>
+        <Seats />
+        <NewsList />
+        <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
+          {say("table.toDoor")}
+        </Button>
+        <p class="small soft">{say("table.toDoorNote")}</p>
+      </Sheet>
+    </header>
+  );
+}

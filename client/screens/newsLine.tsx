@@ -1,0 +1,43 @@
+/** What everyone was told: the newest as a line, all of it in the menu. */
+import type { NewsView } from "#shared/rules/views.ts";
+import { news, table } from "../store.ts";
+import { say } from "../words/words.ts";
+import { groupName, seatTitle } from "./parts/tags.tsx";
+
+/** One line of news in words. */
+function newsText(entry: NewsView): string {
+  return say(`news.${entry.kind}`, {
+    name: entry.name ?? "",
+    seat: entry.seat === undefined ? "" : seatTitle(entry.seat),
+    group: entry.group === undefined ? "" : groupName(entry.group),
+    counter: entry.counter === undefined ? "" : say(`counter.${entry.counter}.name`),
+  });
+}
+
+/** The newest news of this round as a line; spoken when it changes. Older news is in the menu. */
+export function NewsLine() {
+  const last = news.value.at(-1);
+  const newest = last?.round === table.value?.round ? last : undefined;
+  return (
+    <p class="news-line" aria-live="polite">
+      {newest ? newsText(newest) : ""}
+    </p>
+  );
+}
+
+/** Everything that was told, newest first. */
+export function NewsList() {
+  if (news.value.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{say("table.allNews")}</summary>
+      <ol class="news-list">
+        {news.value.toReversed().map((entry) => (
+          <li key={entry.number}>
+            <span class="soft">{say("table.inRound", { round: entry.round })}</span> {newsText(entry)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

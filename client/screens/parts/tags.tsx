@@ -1,0 +1,44 @@
+/** Names of groups and seats, with accent, pattern and badge. */
+import type { GroupId, SeatId } from "#shared/rules/terms.ts";
+import { groupIndex, mySeat, seatOf } from "../../store.ts";
+import { say } from "../../words/words.ts";
+import { Icon } from "./icon.tsx";
+
+/** A group's name. */
+export function groupName(group: GroupId): string {
+  return say(`group.${group}.name`);
+}
+
+/** What a seat is called in public ("Mayor of Highmere"). */
+export function seatTitle(seat: SeatId): string {
+  return say(`seat.${seat}.title`);
+}
+
+/** A group's name beside a swatch of its accent and pattern. */
+export function GroupTag(props: { readonly group: GroupId }) {
+  return (
+    <span class="group-tag" data-group={groupIndex(props.group)}>
+      <span class="swatch" aria-hidden="true" />
+      {groupName(props.group)}
+    </span>
+  );
+}
+
+/** A seat: title, the person on it, a badge if nobody human holds it now. */
+export function SeatTag(props: { readonly seat: SeatId }) {
+  const seat = seatOf(props.seat);
+  if (!seat) return <span>{seatTitle(props.seat)}</span>;
+  return (
+    <span class="seat-tag" data-group={groupIndex(seat.group)}>
+      <b>{seatTitle(props.seat)}</b>
+      {seat.name !== "" && <span class="seat-name">{seat.name}</span>}
+      {mySeat.value?.id === seat.id && <span class="badge you">{say("table.you")}</span>}
+      {(seat.occupant === "bot" || seat.occupant === "caretaker") && (
+        <span class="badge">
+          <Icon name="bot" />
+          {say(`occupant.${seat.occupant}`)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+/** The one thing to do now. */
+import type { ComponentChildren } from "preact";
+import { askFor, isPending, send } from "../../store.ts";
+import { say } from "../../words/words.ts";
+import { Button } from "./button.tsx";
+
+/** What this person can do now in one sentence, and the one big control for it. */
+export function Task(props: {
+  readonly sentence: string;
+  readonly note?: string;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <div class="task">
+      <p class="task-sentence">{props.sentence}</p>
+      {props.note && <p class="task-note">{props.note}</p>}
+      {props.children && <div class="task-control">{props.children}</div>}
+    </div>
+  );
+}
+
+/** "I am done here" (and back again); nothing if the viewer is not asked. */
+export function ReadyButton(props: { readonly label?: string }) {
+  const ask = askFor("ready");
+  if (!ask) return null;
+  const busy = isPending("ready");
+  return ask.ready ? (
+    <Button
+      look="plain"
+      icon="hourglass"
+      busy={busy}
+      pressed={true}
+      onPress={() => void send({ type: "ready", ready: false })}
+    >
+      {say("table.notReady")}
+    </Button>
+  ) : (
+    <Button look="main" icon="check" busy={busy} onPress={() => void send({ type: "ready", ready: true })}>
+      {props.label ?? say("table.ready")}
+    </Button>
+  );
+}

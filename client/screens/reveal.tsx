@@ -1,0 +1,137 @@
+/** Reveal: both acts turn at once; what was seen, what stays a question, what became of the promises. */
+import type { PromiseView, RevealedAct, RevealView } from "#shared/rules/views.ts";
+import { mySeat, table, you } from "../store.ts";
+import { say } from "../words/words.ts";
+import { Section } from "./parts/section.tsx";
+import { ReadyButton, Task } from "./parts/task.tsx";
+import { groupName, seatTitle } from "./parts/tags.tsx";
+import { Icon } from "./parts/icon.tsx";
+import { ActCard } from "./reveal/actCard.tsx";
+import { Seal } from "./reveal/seal.tsx";
+
+/** The panel of the reveal. */
+export function RevealScreen() {
+  const reveal = you.value?.reveal;
+  const round = table.value?.round ?? 0;
+  return (
+    <div class="reveal">
+      <Task sentence={say("reveal.task")} />
+      {reveal && (
+        <>
+          <Acts key={round} acts={reveal.acts} />
+          <Promises promises={(you.value?.promises ?? []).filter((one) => one.round === round)} />
+          <InPublic reveal={reveal} />
+        </>
+      )}
+      <div class="bottom-control">
+        <ReadyButton />
+      </div>
+    </div>
+  );
+}
+
+/** The acts of each two groups side by side, in the order of the scenario. */
+export function pairsOf(
+  acts: readonly RevealedAct[],
+): readonly (readonly [RevealedAct, RevealedAct | undefined])[] {
+  const pairs: (readonly [RevealedAct, RevealedAct | undefined])[] = [];
+  const done = new Set<RevealedAct>();
+  for (const act of acts) {
+    if (done.has(act)) continue;
+    const answer = acts.find((one) => one.from === act.towards && one.towards === act.from);
+    done.add(act);
+    if (answer) done.add(answer);
+    pairs.push([act, answer]);
+  }
+  return pairs;
+}
+
+function Acts(props: { readonly acts: readonly RevealedAct[] }) {
+  const own = mySeat.value?.group;
+  const pairs = pairsOf(props.acts);
+  return (
+    <div class="acts" aria-live="polite">
+      {pairs.map(([act, answer]) => (
+        <div class="act-pair" key={`${act.from}.${act.towards}`}>
+          <ActCard act={act} own={own === act.from} many={pairs.length > 1} />
+          {answer && <ActCard act={answer} own={own === answer.from} many={pairs.length > 1} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Promises(props: { readonly promises: readonly PromiseView[] }) {
+  if (props.promises.length === 0) return null;
+  return (
+    <Section title={say("reveal.promises")}>
+      <ul class="promise-list">
+        {props.promises.map((promise) => (
+          <li key={`${promise.from}.${promise.towards}`}>
+            <Seal fate={promise.fate} />
+            <span>
+              {say(`reveal.promise.${promise.fate}`, {
+                from: groupName(promise.from),
+                towards: groupName(promise.towards),
+                size: say(`size.${promise.size}`),
+                step: promise.size,
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function InPublic(props: { readonly reveal: RevealView }) {
+  const { programmes, stories, pressures, petitions } = props.reveal;
+  if (programmes.length + stories.length + pressures.length + petitions.length === 0) return null;
+  return (
+    <Section title={say("reveal.inPublic")}>
+      <ul class="public-list">
+        {programmes
+          .filter((one, at) => !one.matched || at === firstMeeting(programmes, one))
+          .map((one) => (
+            <li key={`programme.${one.group}.${one.towards}`}>
+              <Icon name={one.matched ? "handshake" : "hand"} />
+              <span>
+                {say(one.matched ? "reveal.programme.met" : "reveal.programme.alone", {
+                  group: groupName(one.group),
+                  towards: groupName(one.towards),
+                })}
+              </span>
+            </li>
+          ))}
+        {stories.map((one) => (
+          <li key={`story.${one.seat}`}>
+            <Icon name="scroll" />
+            <span>{say(`reveal.story.${one.story}`, { seat: seatTitle(one.seat) })}</span>
+          </li>
+        ))}
+        {pressures.map((one) => (
+          <li key={`pressure.${one.seat}`}>
+            <Icon name="flag" />
+            <span>{say(`reveal.pressure.${one.pressure}`, { seat: seatTitle(one.seat) })}</span>
+          </li>
+        ))}
+        {petitions.map((one) => (
+          <li key={`petition.${one.group}`}>
+            <Icon name="pen" />
+            <span>{say(`reveal.petition.${one.logic}`, { group: groupName(one.group) })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where a programme that met its twin, or the twin, comes first: their meeting is told once. */
+function firstMeeting(programmes: RevealView["programmes"], one: RevealView["programmes"][number]): number {
+  return programmes.findIndex(
+    (other) =>
+      other.matched &&
+      ((other.group === one.group && other.towards === one.towards) ||
+        (other.group === one.towards && other.towards === one.group)),
+  );
+}

@@ -1,0 +1,114 @@
+/** Who sits where; free seats are taken by one tap. */
+import { useEffect } from "preact/hooks";
+import { NAME_LIMIT } from "#shared/rules/commands.ts";
+import type { SeatView } from "#shared/rules/views.ts";
+import { askFor, draft, groupIds, groupIndex, isPending, mySeat, seatsOf, send } from "../store.ts";
+import { hasWords, say } from "../words/words.ts";
+import { offerName } from "./offeredName.ts";
+import { Button } from "./parts/button.tsx";
+import { Icon } from "./parts/icon.tsx";
+import { GroupTag, groupName, SeatTag, seatTitle } from "./parts/tags.tsx";
+
+/** All seats by group; with the name field above while this person has no seat. */
+export function Seats() {
+  const ask = askFor("takeSeat");
+  const name = draft("name", "");
+  const naming = ask !== undefined && mySeat.value === undefined;
+  useEffect(() => {
+    if (naming && name.value === "") name.value = offerName();
+  }, [naming]);
+  return (
+    <section class="seats" aria-label={say("lobby.seats")}>
+      {naming && (
+        <div class="field name-field">
+          <label for="name">{say("join.yourName")}</label>
+          <div class="field-with">
+            <input
+              id="name"
+              maxLength={NAME_LIMIT}
+              autocomplete="off"
+              value={name.value}
+              onInput={(event) => (name.value = event.currentTarget.value)}
+              aria-describedby="name-hint"
+            />
+            <Button icon="shuffle" label={say("join.otherName")} onPress={() => (name.value = offerName())}>
+              <span class="wide-only">{say("join.otherName")}</span>
+            </Button>
+          </div>
+          <p id="name-hint" class="field-hint">
+            {say("join.nameHint")}
+          </p>
+        </div>
+      )}
+      <div class="seats-groups">
+        {groupIds.value.map((group) => (
+          <section key={group} class="seats-group" data-group={groupIndex(group)}>
+            <h2>
+              <GroupTag group={group} />
+            </h2>
+            <ul>
+              {seatsOf(group).map((seat) => (
+                <li key={seat.id}>
+                  <SeatRow
+                    seat={seat}
+                    takable={ask?.seats.includes(seat.id) === true}
+                    onTake={() =>
+                      void send({
+                        type: "takeSeat",
+                        seat: seat.id,
+                        name: mySeat.value?.name ?? name.value.trim(),
+                      })
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+            {hasWords(`group.${group}.history`) && (
+              <details class="more">
+                <summary>{say("lobby.about", { group: groupName(group) })}</summary>
+                <p>{say(`group.${group}.history`)}</p>
+              </details>
+            )}
+          </section>
+        ))}
+      </div>
+      {mySeat.value && askFor("leaveSeat") && (
+        <Button look="quiet" busy={isPending("leaveSeat")} onPress={() => void send({ type: "leaveSeat" })}>
+          {say("lobby.leaveSeat")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function SeatRow(props: { readonly seat: SeatView; readonly takable: boolean; readonly onTake: () => void }) {
+  const { seat } = props;
+  if (props.takable) {
+    return (
+      <button
+        type="button"
+        class="seat free"
+        aria-busy={isPending("takeSeat") ? "true" : undefined}
+        onClick={props.onTake}
+      >
+        <span class="seat-title">{seatTitle(seat.id)}</span>
+        <span class="seat-role">{say(`role.${seat.role}`)}</span>
+        <span class="seat-go">
+          <span class={mySeat.value ? "spoken" : ""}>{say(mySeat.value ? "lobby.move" : "lobby.sit")}</span>
+          <Icon name="arrowRight" />
+        </span>
+      </button>
+    );
+  }
+  return (
+    <div class={`seat${mySeat.value?.id === seat.id ? " mine" : ""}`}>
+      {seat.occupant === "open" ? (
+        <span class="seat-title">{seatTitle(seat.id)}</span>
+      ) : (
+        <SeatTag seat={seat.id} />
+      )}
+      <span class="seat-role">{say(`role.${seat.role}`)}</span>
+      {seat.occupant === "open" && <span class="seat-go soft">{say("occupant.open")}</span>}
+    </div>
+  );
+}

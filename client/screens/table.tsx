@@ -1,0 +1,152 @@
+/** The table in play: picture, the one thing to do, and one tap away talk, us, them. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Phase } from "#shared/rules/terms.ts";
+import { askFor, groupIndex, isPending, mySeat, refused, send, table, welcome } from "../store.ts";
+import { say } from "../words/words.ts";
+import { Banner } from "./banner.tsx";
+import { Guide } from "./guide.tsx";
+import { Header } from "./header.tsx";
+import { HostBar } from "./hostBar.tsx";
+import { NewsLine } from "./newsLine.tsx";
+import { Button } from "./parts/button.tsx";
+import { Icon } from "./parts/icon.tsx";
+import type { IconName } from "./parts/icon.tsx";
+import { later } from "./parts/later.tsx";
+import { PictureFrame } from "./parts/pictureFrame.tsx";
+import { phaseScreens } from "./screens.ts";
+import { Seats } from "./seats.tsx";
+import { Talk, unheard } from "./talk.tsx";
+import { Them } from "./them.tsx";
+import { Us } from "./us.tsx";
+import { Waiting } from "./waiting.tsx";
+
+const tabs = ["do", "talk", "us", "them"] as const;
+type Tab = (typeof tabs)[number];
+const tabIcons: Readonly<Record<Tab, IconName>> = {
+  do: "hand",
+  talk: "messages",
+  us: "house",
+  them: "eye",
+};
+
+const Debrief = later(async () => (await import("./debrief.tsx")).DebriefScreen);
+
+/** Six phases on one shell; the debrief is a page of its own. */
+export function Table() {
+  const phase = table.value?.phase;
+  if (!phase || phase === "lobby") return null;
+  if (phase === "debrief") {
+    return (
+      <div class="debrief-shell">
+        <Header />
+        <Banner />
+        <main id="do">
+          <Debrief />
+        </main>
+      </div>
+    );
+  }
+  return <Round phase={phase} />;
+}
+
+function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
+  const tab = useSignal<Tab>("do");
+  const panel = useRef<HTMLDivElement>(null);
+  const Screen = phaseScreens[props.phase];
+  useEffect(() => {
+    tab.value = "do";
+    panel.current?.scrollTo({ top: 0 });
+    scrollTo({ top: 0 });
+  }, [props.phase]);
+  const unread = unheard();
+
+  return (
+    <div
+      class="table"
+      data-tab={tab.value}
+      data-phase={props.phase}
+      data-group={mySeat.value ? groupIndex(mySeat.value.group) : undefined}
+    >
+      <Header />
+      <p class="spoken" aria-live="assertive">
+        {say("table.phaseNow", {
+          phase: say(`phase.${props.phase}.name`),
+          hint: say(`phase.${props.phase}.hint`),
+        })}
+      </p>
+      <Banner />
+      <Paused />
+      <main class="table-main">
+        <div class="table-picture">
+          <PictureFrame />
+          <NewsLine />
+        </div>
+        <div id="do" class="table-do" ref={panel} tabIndex={-1}>
+          {welcome.value?.format === "solo" && <Guide />}
+          {refused.value && (
+            <p class="notice" role="alert">
+              {say(`refusal.${refused.value.reason}`, refused.value.params)}
+            </p>
+          )}
+          <Screen key={`${table.value?.round} ${props.phase}`} />
+          <Waiting />
+          {!mySeat.value && askFor("takeSeat") && <Seats />}
+          <div class="wide-only">
+            <HostBar />
+          </div>
+        </div>
+        <div class="table-side">
+          {tabs.slice(1).map((one) => (
+            <section key={one} class={`side-${one}`} aria-label={say(`table.tab.${one}`)}>
+              {one === "talk" ? <Talk /> : one === "us" ? <Us /> : <Them />}
+            </section>
+          ))}
+        </div>
+      </main>
+      <nav class="tabs" aria-label={say("table.tabs")}>
+        {tabs.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class={`tab tab-${one}`}
+            aria-current={tab.value === one ? "true" : undefined}
+            onClick={() => {
+              tab.value = one;
+              scrollTo({ top: 0 });
+            }}
+          >
+            <Icon name={tabIcons[one]} />
+            <span>{say(`table.tab.${one}`)}</span>
+            {one === "talk" && unread > 0 && (
+              <span class="unread">
+                <span class="spoken">{say("talk.unread", { count: unread })}</span>
+                <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
+              </span>
+            )}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Paused() {
+  if (table.value?.clock.paused !== true) return null;
+  const may = askFor("control")?.controls.includes("resume") === true;
+  return (
+    <div class="banner paused" role="status">
+      <Icon name="pause" />
+      <span>{say(may ? "table.pausedByYou" : "table.pausedLine")}</span>
+      {may && (
+        <Button
+          icon="play"
+          busy={isPending("control")}
+          onPress={() => void send({ type: "control", control: "resume" })}
+        >
+          {say("control.resume")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** The whole server as one value: rooms and routes over tables and a journal. Tests start this. */
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { defineRoom, defineServer, matchMaker } from "@colyseus/core";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { ROOM_NAME } from "#shared/protocol/wire.ts";
+import type { Config } from "./config.ts";
+import type { Content } from "./content.ts";
+import { guardedServer } from "./http/guard.ts";
+import { Limits } from "./http/limits.ts";
+import { addRoutes } from "./http/routes.ts";
+import type { Journal } from "./journal/journal.ts";
+import type { Log } from "./log.ts";
+import { roomDoor, tableRooms } from "./rooms/TableRoom.ts";
+import { Registry } from "./tables/registry.ts";
+import type { BotWishes, Rules } from "./tables/rules.ts";
+import { steadyClock } from "./tables/time.ts";
+
+/** Largest frame a client may send, bytes. */
+const MOST_FRAME = 4 * 1024;
+
+/** What a server is made of. */
+export interface Parts {
+  readonly config: Config;
+  readonly content: Content;
+  readonly journal: Journal;
+  readonly rules: Rules;
+  readonly botWishes: BotWishes;
+  readonly log: Log;
+  /** Folder of the built client. */
+  readonly clientFolder: string;
+  readonly engineVersion: string;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly registry: Registry;
+  /** How many tables were taken up again from the journal. */
+  readonly restored: number;
+  /** Tells everyone to come back later, finishes what is being written, and stops. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Restores the tables, then listens. One a process: Colyseus keeps its rooms in module scope. Rejects if the port is taken. */
+export async function startServer(parts: Parts): Promise<RunningServer> {
+  const { config, content, journal, rules, botWishes, log, engineVersion } = parts;
+  const now = steadyClock();
+  const { botPaceMs, caretakerMs } = config;
+  const registry = new Registry(
+    { rules, botWishes, journal, now, log, botPaceMs, caretakerMs },
+    engineVersion,
+  );
+  const limits = new Limits(registry, config.tablesPerHour);
+  const http = guardedServer(() => limits);
+  closeColyseusDoors();
+  const server = defineServer({
+    greet: false,
+    logger: colyseusLog(log),
+    gracefullyShutdown: false,
+    transport: new WebSocketTransport({
+      server: http,
+      maxPayload: MOST_FRAME,
+      pingInterval: config.pingMs,
+      pingMaxRetries: 2,
+    }),
+    rooms: { [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log })) },
+    express: (app) => addRoutes(app, { registry, content, limits, log, clientFolder: parts.clientFolder }),
+  });
+  // Colyseus only logs a port that is taken; here it ends the start.
+  const failed = once(http, "error").then(([fault]) => Promise.reject(fault));
+  let restored = 0;
+  const listening = (async () => {
+    await matchMaker.onReady;
+    registry.useDoor(roomDoor);
+    restored = await registry.restore();
+    await server.listen(config.port, config.host);
+  })();
+  await Promise.race([listening, failed]);
+  failed.catch((fault: unknown) => log.error({ err: fault }, "the socket failed"));
+  return {
+    port: (http.address() as AddressInfo).port,
+    registry,
+    restored,
+    stop: async () => {
+      registry.stop();
+      await server.gracefullyShutdown(false);
+      http.closeAllConnections();
+      await journal.close();
+    },
+  };
+}
+
+/** What Colyseus says is mostly about clients that misbehave: not worth a line unless somebody looks for it. */
+function colyseusLog(
+  log: Log,
+): Readonly<Record<"debug" | "error" | "info" | "trace" | "warn", (...what: unknown[]) => void>> {
+  const write = (...what: unknown[]): void =>
+    log.debug({ colyseus: what.map(String).join(" ").slice(0, 500) });
+  return { debug: write, error: write, info: write, trace: write, warn: write };
+}
+
+/** Joining by code is the only way in, and no other site's page may ask. */
+function closeColyseusDoors(): void {
+  const { controller } = matchMaker;
+  controller.exposedMethods = ["joinById"];
+  controller.getCorsHeaders = () => ({});
+  for (const header of Object.keys(controller.DEFAULT_CORS_HEADERS)) {
+    Reflect.deleteProperty(controller.DEFAULT_CORS_HEADERS, header);
+  }
+}

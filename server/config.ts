@@ -1,0 +1,50 @@
+/** The environment, read once. */
+import { z } from "zod";
+
+const schema = z.object({
+  /** Port of everything: pages, API and sockets. 0 takes a free one. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(2567),
+  /** Address to listen on; 0.0.0.0 lets phones in the room in. */
+  HOST: z.string().min(1).default("0.0.0.0"),
+  /** Folder of the journal. */
+  DATA: z.string().min(1).default("./data"),
+  LOG: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("warn"),
+  /** Mean time a bot takes for one act, ms. */
+  BOT_PACE_MS: z.coerce.number().int().min(0).max(60_000).default(900),
+  /** After how long without a connection a caretaker takes a seat, ms. */
+  CARETAKER_MS: z.coerce.number().int().min(0).max(60_000).default(4000),
+  /** How often a connection is asked for a sign of life, ms; after two without an answer it is gone. */
+  PING_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
+  /** Tables one address may open in an hour; a school shares one address. */
+  TABLES_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
+});
+
+/** All that a server can be told from outside. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly folder: string;
+  readonly log: z.infer<typeof schema>["LOG"];
+  readonly botPaceMs: number;
+  readonly caretakerMs: number;
+  readonly pingMs: number;
+  readonly tablesPerHour: number;
+}
+
+/** Reads the environment. Throws with the name of each bad variable and what it may be. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = schema.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== "")),
+  );
+  if (!read.success) throw new Error(`bad environment:\n${z.prettifyError(read.error)}`);
+  return {
+    port: read.data.PORT,
+    host: read.data.HOST,
+    folder: read.data.DATA,
+    log: read.data.LOG,
+    botPaceMs: read.data.BOT_PACE_MS,
+    caretakerMs: read.data.CARETAKER_MS,
+    pingMs: read.data.PING_MS,
+    tablesPerHour: read.data.TABLES_PER_HOUR,
+  };
+}

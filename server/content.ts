@@ -1,0 +1,85 @@
+/** The content of the game, read once at start: scenarios, their words, and the words of the screens. */
+import { problemLine } from "#shared/protocol/contentProblem.ts";
+import { PSEUDO, pseudo } from "#shared/protocol/pseudo.ts";
+import type { Words } from "#shared/protocol/scenarioSchema.ts";
+import { PRIVATE } from "#shared/protocol/wordCheck.ts";
+import type { Scenario } from "#shared/rules/scenario.ts";
+import { type ContentReading, FIRST_LANGUAGE, type Languages, readContent } from "./contentFiles.ts";
+
+/** Scenarios and words, checked and in memory; nothing here fails after the start. */
+export interface Content {
+  readonly scenarioIds: () => readonly string[];
+  /** Undefined if there is no such scenario. */
+  readonly scenario: (id: string) => Scenario | undefined;
+  /** The languages of the screens, the pseudo-language last. */
+  readonly languages: () => readonly string[];
+  /** The words of the screens; English if the language is unknown. */
+  readonly uiWords: (language: string) => Words;
+  /** A scenario's words without its private keys; undefined if there is no such scenario. */
+  readonly publicWords: (id: string, language: string) => Words | undefined;
+  /** The texts of those of `keys` that are private keys of the scenario; others are left out. */
+  readonly privateWords: (id: string, language: string, keys: readonly string[]) => Words;
+}
+
+/**
+ * The content of an assets folder.
+ * @throws Error naming file, path and remedy of each problem if anything in it is wrong.
+ */
+export function loadContent(assetsFolder: string): Content {
+  const reading = readContent(assetsFolder);
+  if (reading.problems.length > 0) {
+    throw new Error(["The content cannot be used:", ...reading.problems.map(problemLine)].join("\n"));
+  }
+  const { scenarios, ui } = withPseudo(reading);
+  const publicOf = new Map(
+    [...scenarios].map(([id, { words }]) => [id, mapLanguages(words, withoutPrivate)]),
+  );
+  return {
+    scenarioIds: () => [...scenarios.keys()],
+    scenario: (id) => scenarios.get(id)?.scenario,
+    languages: () => [...ui.keys()],
+    uiWords: (language) => inLanguage(ui, language),
+    publicWords: (id, language) => {
+      const languages = publicOf.get(id);
+      return languages === undefined ? undefined : inLanguage(languages, language);
+    },
+    privateWords: (id, language, keys) => {
+      const words = inLanguage(scenarios.get(id)?.words ?? new Map(), language);
+      return Object.fromEntries(
+        keys.flatMap((key) => {
+          const text = key.startsWith(PRIVATE) && Object.hasOwn(words, key) ? words[key] : undefined;
+          return text === undefined ? [] : [[key, text]];
+        }),
+      );
+    },
+  };
+}
+
+function withPseudo({ scenarios, ui }: ContentReading): Omit<ContentReading, "problems"> {
+  return {
+    scenarios: new Map(
+      [...scenarios].map(([id, { scenario, words }]) => [id, { scenario, words: addPseudo(words) }]),
+    ),
+    ui: addPseudo(ui),
+  };
+}
+
+function addPseudo(languages: Languages): Languages {
+  const first = Object.entries(inLanguage(languages, FIRST_LANGUAGE));
+  return new Map([
+    ...languages,
+    [PSEUDO, Object.fromEntries(first.map(([key, text]) => [key, pseudo(text)]))],
+  ]);
+}
+
+function withoutPrivate(words: Words): Words {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith(PRIVATE)));
+}
+
+function mapLanguages(languages: Languages, change: (words: Words) => Words): Languages {
+  return new Map([...languages].map(([language, words]) => [language, change(words)]));
+}
+
+function inLanguage(languages: Languages, language: string): Words {
+  return languages.get(language) ?? languages.get(FIRST_LANGUAGE) ?? {};
+}

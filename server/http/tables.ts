@@ -1,0 +1,65 @@
+/** Opening a table, and looking one up by its code. */
+import type { RequestHandler, Response } from "express";
+import { createTableSchema } from "#shared/protocol/messages.ts";
+import type { HttpError, TableSummary } from "#shared/protocol/messages.ts";
+import type { HttpReason } from "#shared/protocol/wire.ts";
+import { readCode } from "#shared/protocol/wire.ts";
+import type { Content } from "../content.ts";
+import { JournalUnavailable } from "../journal/journal.ts";
+import type { LiveTable } from "../tables/liveTable.ts";
+import type { Registry } from "../tables/registry.ts";
+import type { Limits } from "./limits.ts";
+
+interface TableTools {
+  readonly registry: Registry;
+  readonly content: Content;
+  readonly limits: Limits;
+}
+
+/** `POST /api/tables`: 201 with the code and the host's token. */
+export function createTable({ registry, content, limits }: TableTools): RequestHandler {
+  return async (request, response) => {
+    const read = createTableSchema.safeParse(request.body);
+    if (!read.success) return fail(response, 400, "malformed");
+    const scenario = content.scenario(read.data.scenario);
+    if (scenario === undefined) return fail(response, 404, "scenario.unknown");
+    if (!(await limits.mayOpen(request.socket.remoteAddress ?? ""))) {
+      return fail(response, 429, "tooManyTables");
+    }
+    try {
+      response.status(201).json(await registry.create(scenario, read.data.format));
+    } catch (refused) {
+      if (!(refused instanceof JournalUnavailable)) throw refused;
+      fail(response, 503, "journal.unavailable");
+    }
+  };
+}
+
+/** `GET /api/tables/:code`: what somebody at the door may know. */
+export function lookUpTable({ limits }: TableTools): RequestHandler<{ code: string }> {
+  return async (request, response) => {
+    const code = readCode(request.params.code);
+    if (code === undefined) return fail(response, 404, "table.unknown");
+    const found = await limits.find(request.socket.remoteAddress ?? "", code);
+    if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
+    if (found === "unknown") return fail(response, 404, "table.unknown");
+    response.setHeader("cache-control", "no-store");
+    response.json(summary(found));
+  };
+}
+
+function summary({ table }: LiveTable): TableSummary {
+  const { phase, seats } = table.state;
+  return {
+    code: table.code,
+    scenario: table.scenario.id,
+    format: table.opening.format,
+    phase,
+    seatsOpen: seats.filter((seat) => seat.occupant === "open" || seat.occupant === "bot").length,
+  };
+}
+
+function fail(response: Response, status: number, reason: HttpReason): void {
+  const body: HttpError = { error: { reason } };
+  response.status(status).json(body);
+}

@@ -1,0 +1,83 @@
+/** What is written down of every table: its beginning, its events in order, and what was acknowledged to whom. */
+import type { Scenario } from "#shared/rules/scenario.ts";
+import type { Opening } from "#shared/rules/state.ts";
+
+/** A table as it was opened. The scenario is kept with it, so that later edits of the file do not change a running game. */
+export interface GameRecord {
+  /** The join code. */
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly opening: Opening;
+  /** Wall clock, ms. */
+  readonly createdAt: number;
+  readonly engineVersion: string;
+}
+
+/** One event; `seq` counts from 1 without gaps, `body` is its JSON. */
+export interface EventRecord {
+  readonly seq: number;
+  readonly at: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** A wish that was accepted: its id counts once for this player, for ever. */
+export interface CommandRecord {
+  readonly player: string;
+  readonly id: string;
+  /** Number of the last event it caused: histories give commands in this order. */
+  readonly seq: number;
+  /** The reply as JSON, to be given again. */
+  readonly reply: string;
+}
+
+/** Somebody whose seat must be theirs again tomorrow. The token itself is kept by its owner alone. */
+export interface PlayerRecord {
+  readonly player: string;
+  readonly tokenHash: string;
+  readonly host: boolean;
+  readonly createdAt: number;
+}
+
+/** What belongs together: written whole or not at all. */
+export interface Entry {
+  readonly game: string;
+  readonly events: readonly EventRecord[];
+  readonly commands: readonly CommandRecord[];
+  readonly players: readonly PlayerRecord[];
+}
+
+/** Everything about one table. */
+export interface GameHistory {
+  readonly game: GameRecord;
+  readonly events: readonly EventRecord[];
+  readonly commands: readonly CommandRecord[];
+  readonly players: readonly PlayerRecord[];
+}
+
+export interface Journal {
+  /** Writes a new table and its host. Rejects with GameExists if the code is taken, else JournalUnavailable. */
+  create(game: GameRecord, host: PlayerRecord): Promise<void>;
+  /** Resolves when the entry is on disk. Rejects with SeqConflict if another writer had that number, else JournalUnavailable. */
+  append(entry: Entry): Promise<void>;
+  /** Everything about one table, or undefined. */
+  read(id: string): Promise<GameHistory | undefined>;
+  /** Codes of tables in which something happened at or after `since`, ms. */
+  activeSince(since: number): Promise<readonly string[]>;
+  /** Finishes what is queued and closes. */
+  close(): Promise<void>;
+}
+
+export class GameExists extends Error {
+  override readonly name = "GameExists";
+}
+
+/** Another writer has already written this event number: this one must not go on. */
+export class SeqConflict extends Error {
+  override readonly name = "SeqConflict";
+}
+
+/** The disk is full or gone; nothing of the entry was written. */
+export class JournalUnavailable extends Error {
+  override readonly name = "JournalUnavailable";
+}

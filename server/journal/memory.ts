@@ -1,0 +1,45 @@
+/** A journal that forgets: for tests and the bench. */
+import { GameExists, SeqConflict } from "./journal.ts";
+import type { Entry, GameHistory, GameRecord, Journal, PlayerRecord } from "./journal.ts";
+
+/** An empty journal in memory, with the same promises as the one on disk but for the disk. */
+export function openMemoryJournal(): Journal {
+  const games = new Map<string, GameHistory>();
+  const activity = new Map<string, number>();
+
+  const write = (entry: Entry): void => {
+    const history = games.get(entry.game);
+    if (history === undefined) throw new SeqConflict(entry.game);
+    let last = history.events.length;
+    for (const event of entry.events) {
+      last += 1;
+      if (event.seq !== last) throw new SeqConflict(`${entry.game} ${event.seq}`);
+    }
+    const known = new Set(history.commands.map((command) => `${command.player} ${command.id}`));
+    const players = new Map(history.players.map((player) => [player.player, player]));
+    for (const player of entry.players) players.set(player.player, player);
+    games.set(entry.game, {
+      game: history.game,
+      events: [...history.events, ...entry.events],
+      commands: [
+        ...history.commands,
+        ...entry.commands.filter((command) => !known.has(`${command.player} ${command.id}`)),
+      ],
+      players: [...players.values()],
+    });
+    const at = entry.events.at(-1)?.at;
+    if (at !== undefined) activity.set(entry.game, at);
+  };
+
+  return {
+    create: async (game: GameRecord, host: PlayerRecord) => {
+      if (games.has(game.id)) throw new GameExists(game.id);
+      games.set(game.id, { game, events: [], commands: [], players: [host] });
+      activity.set(game.id, game.createdAt);
+    },
+    append: async (entry) => write(entry),
+    read: async (id) => games.get(id),
+    activeSince: async (since) => [...activity].filter(([, at]) => at >= since).map(([id]) => id),
+    close: async () => undefined,
+  };
+}

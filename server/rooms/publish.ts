@@ -1,0 +1,182 @@
+/** The only file that sends game data: what each viewer may know, cut by the rules, and of that only what changed. */
+import type { Viewer } from "#shared/rules/terms.ts";
+import type { NewsView, TalkView, YouView } from "#shared/rules/views.ts";
+import type { ServerMessages, YouSections } from "#shared/protocol/messages.ts";
+import type { Content } from "../content.ts";
+import type { Log } from "../log.ts";
+import type { LiveTable } from "../tables/liveTable.ts";
+import type { Rules } from "../tables/rules.ts";
+import { showTable } from "./tableState.ts";
+import type { TableState } from "./tableState.ts";
+
+/** A connection as the publisher needs it. */
+export interface Listener {
+  readonly player: string;
+  /** Opened the table. */
+  readonly host: boolean;
+  readonly lang: string;
+  readonly send: <K extends keyof ServerMessages>(type: K, message: ServerMessages[K]) => void;
+}
+
+/** What one connection has been told. */
+interface Told {
+  /** JSON of each section as last sent. */
+  readonly sections: Map<keyof YouSections, string>;
+  readonly talk: number[];
+  readonly news: number[];
+  readonly words: Set<string>;
+  greeted: boolean;
+}
+
+const PRIVATE_KEY = /"(private\.[^"\\]+)"/g;
+
+/** What a publisher works with. */
+export interface PublishTools {
+  readonly rules: Rules;
+  readonly content: Content;
+  readonly log: Log;
+}
+
+export class Publisher {
+  readonly #live: LiveTable;
+  readonly #tools: PublishTools;
+  readonly #state: TableState;
+  readonly #patch: () => void;
+  readonly #listeners = new Map<Listener, Told>();
+  #due: NodeJS.Immediate | undefined;
+
+  /** @param patch sends what changed in `state` to everyone */
+  constructor(live: LiveTable, tools: PublishTools, state: TableState, patch: () => void) {
+    this.#live = live;
+    this.#tools = tools;
+    this.#state = state;
+    this.#patch = patch;
+    this.#publishTable();
+  }
+
+  /** Tells a newcomer everything it may know. */
+  greet(listener: Listener): void {
+    this.#listeners.set(listener, {
+      sections: new Map(),
+      talk: [],
+      news: [],
+      words: new Set(),
+      greeted: false,
+    });
+    this.#publishTo(listener, this.#youFor(this.#viewerOf(listener)));
+  }
+
+  forget(listener: Listener): void {
+    this.#listeners.delete(listener);
+  }
+
+  /** Something changed: told at the end of this turn of the loop, once for all that changed in it. */
+  changed(): void {
+    this.#due ??= setImmediate(() => {
+      this.#due = undefined;
+      this.#publish();
+    });
+  }
+
+  stop(): void {
+    clearImmediate(this.#due);
+    this.#listeners.clear();
+  }
+
+  #publish(): void {
+    this.#guarded(() => {
+      this.#publishTable();
+      this.#patch();
+    });
+    let audience: YouView | undefined;
+    for (const listener of this.#listeners.keys()) {
+      this.#guarded(() => {
+        const viewer = this.#viewerOf(listener);
+        if (viewer.kind === "seat" || listener.host) return this.#publishTo(listener, this.#youFor(viewer));
+        audience ??= this.#youFor(viewer);
+        this.#publishTo(listener, audience);
+      });
+    }
+  }
+
+  /** A view that throws must not keep the others from theirs. */
+  #guarded(publish: () => void): void {
+    try {
+      publish();
+    } catch (fault) {
+      this.#tools.log.error({ table: this.#live.code, err: fault }, "a view could not be published");
+    }
+  }
+
+  #publishTable(): void {
+    const { state } = this.#live.table;
+    const holders = new Map(state.seats.map((seat) => [seat.id, seat.player]));
+    showTable(this.#state, this.#tools.rules.tableView(state), (seat) => {
+      const player = holders.get(seat);
+      return player !== undefined && this.#live.presence.isHere(player);
+    });
+  }
+
+  #publishTo(listener: Listener, you: YouView): void {
+    const told = this.#listeners.get(listener);
+    if (told === undefined) return;
+    const { talk, news, ...sections } = you;
+    this.#publishYou(listener, told, sections);
+    const moreTalk = unsent<TalkView>(told.talk, talk, told.greeted);
+    if (moreTalk !== undefined) listener.send("talk", moreTalk);
+    const moreNews = unsent<NewsView>(told.news, news, told.greeted);
+    if (moreNews !== undefined) listener.send("news", moreNews);
+    told.greeted = true;
+  }
+
+  #publishYou(listener: Listener, told: Told, now: YouSections): void {
+    const changed: Partial<Record<keyof YouSections, unknown>> = {};
+    const keys = new Set<string>();
+    for (const [name, value] of Object.entries(now) as [keyof YouSections, unknown][]) {
+      if (value === undefined) continue;
+      const json = JSON.stringify(value);
+      if (told.sections.get(name) === json) continue;
+      told.sections.set(name, json);
+      changed[name] = value;
+      for (const [, key] of json.matchAll(PRIVATE_KEY)) if (key !== undefined) keys.add(key);
+    }
+    const gone = [...told.sections.keys()].filter((name) => now[name] === undefined);
+    for (const name of gone) told.sections.delete(name);
+    if (Object.keys(changed).length === 0 && gone.length === 0) return;
+    const missing = [...keys].filter((key) => !told.words.has(key));
+    for (const key of missing) told.words.add(key);
+    listener.send("you", {
+      version: 1,
+      whole: !told.greeted,
+      sections: changed as Partial<YouSections>,
+      gone,
+      words: this.#tools.content.privateWords(this.#live.table.scenario.id, listener.lang, missing),
+    });
+  }
+
+  #youFor(viewer: Viewer): YouView {
+    return this.#tools.rules.youView(this.#live.table.state, viewer);
+  }
+
+  #viewerOf({ player, host }: Listener): Viewer {
+    const seat = this.#tools.rules.seatOfPlayer(this.#live.table.state, player);
+    return seat === undefined ? { kind: "audience", host } : { kind: "seat", seat, host };
+  }
+}
+
+/**
+ * What of a history a listener has not been told: the entries after what it has, or all of them if that is not how
+ * it began (it took a seat and hears another caucus). Undefined if there is nothing to say. Notes it as told.
+ */
+function unsent<T extends { readonly number: number }>(
+  told: number[],
+  now: readonly T[],
+  greeted: boolean,
+): { readonly whole: boolean; readonly entries: readonly T[] } | undefined {
+  const continues = greeted && told.every((number, place) => now[place]?.number === number);
+  if (continues && told.length === now.length) return undefined;
+  const entries = continues ? now.slice(told.length) : now;
+  if (!continues) told.length = 0;
+  told.push(...entries.map((entry) => entry.number));
+  return { whole: !continues, entries };
+}

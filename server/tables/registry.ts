@@ -1,0 +1,129 @@
+/** All tables of this server: opened, found by code, woken from the journal, laid to rest. */
+import { randomBytes } from "node:crypto";
+import { customAlphabet } from "nanoid";
+import type { FormatId } from "#shared/rules/formats.ts";
+import type { Scenario } from "#shared/rules/scenario.ts";
+import type { CreatedTable } from "#shared/protocol/messages.ts";
+import { CODE_ALPHABET, CODE_LENGTH } from "#shared/protocol/wire.ts";
+import { GameExists } from "../journal/journal.ts";
+import type { GameHistory } from "../journal/journal.ts";
+import { LiveTable } from "./liveTable.ts";
+import type { LiveTools } from "./liveTable.ts";
+import { newPlayer } from "./players.ts";
+
+/** How long a table without people stays in memory, ms; after that its journal wakes it when somebody comes. */
+const IDLE_LIMIT = 24 * 60 * 60 * 1000;
+const SWEEP_EVERY = 10 * 60 * 1000;
+
+const newCode = customAlphabet(CODE_ALPHABET, CODE_LENGTH);
+
+/** The place where people meet a table; Colyseus's business. */
+export interface RoomDoor {
+  readonly open: (code: string) => Promise<void>;
+  readonly close: (code: string) => Promise<void>;
+}
+
+export class Registry {
+  readonly #tools: LiveTools;
+  readonly #engineVersion: string;
+  readonly #live = new Map<string, LiveTable>();
+  readonly #waking = new Map<string, Promise<LiveTable | undefined>>();
+  #door: RoomDoor = { open: async () => undefined, close: async () => undefined };
+  #sweep: NodeJS.Timeout | undefined;
+
+  constructor(tools: LiveTools, engineVersion: string) {
+    this.#tools = tools;
+    this.#engineVersion = engineVersion;
+  }
+
+  /** From now on every table gets a room. */
+  useDoor(door: RoomDoor): void {
+    this.#door = door;
+  }
+
+  /** Wakes every table in which something happened within the idle limit. Returns how many. */
+  async restore(): Promise<number> {
+    const codes = await this.#tools.journal.activeSince(this.#tools.now() - IDLE_LIMIT);
+    for (const code of codes) await this.find(code);
+    this.#sweep = setInterval(() => void this.sweep(), SWEEP_EVERY);
+    this.#sweep.unref();
+    return this.#live.size;
+  }
+
+  /** Opens a table and its host's place. Rejects with JournalUnavailable. */
+  async create(scenario: Scenario, format: FormatId): Promise<CreatedTable> {
+    const at = this.#tools.now();
+    const seed = randomBytes(16).toString("hex");
+    const opening = this.#tools.rules.openingFor(scenario, format, seed, at);
+    const host = newPlayer("host", at);
+    for (;;) {
+      const code = newCode();
+      const game = { id: code, scenario, opening, createdAt: at, engineVersion: this.#engineVersion };
+      try {
+        await this.#tools.journal.create(game, host.player);
+      } catch (refused) {
+        if (refused instanceof GameExists) continue;
+        throw refused;
+      }
+      await this.#open({ game, events: [], commands: [], players: [host.player] });
+      return { code, token: host.token };
+    }
+  }
+
+  /** A table in memory. */
+  at(code: string): LiveTable | undefined {
+    return this.#live.get(code);
+  }
+
+  /** A table in memory or in the journal; undefined if there is none, or its history cannot be read. */
+  find(code: string): Promise<LiveTable | undefined> {
+    const live = this.#live.get(code);
+    if (live !== undefined && !this.#waking.has(code)) return Promise.resolve(live);
+    const waking = this.#waking.get(code) ?? this.#wake(code).finally(() => this.#waking.delete(code));
+    this.#waking.set(code, waking);
+    return waking;
+  }
+
+  /** Lays to rest the tables that nobody has visited for `idleMs`. */
+  async sweep(idleMs = IDLE_LIMIT): Promise<void> {
+    const before = this.#tools.now() - idleMs;
+    for (const live of this.#live.values()) {
+      if ((live.restingSince ?? Infinity) < before) await this.#rest(live);
+    }
+  }
+
+  /** Stops all tables; nothing is lost by it. */
+  stop(): void {
+    clearInterval(this.#sweep);
+    for (const live of this.#live.values()) live.stop();
+  }
+
+  async #wake(code: string): Promise<LiveTable | undefined> {
+    const history = await this.#tools.journal.read(code);
+    if (history === undefined) return undefined;
+    try {
+      return await this.#open(history);
+    } catch (fault) {
+      this.#tools.log.error({ table: code, err: fault }, "a table could not be restored");
+      return undefined;
+    }
+  }
+
+  async #open(history: GameHistory): Promise<LiveTable> {
+    const live = new LiveTable(history, this.#tools);
+    this.#live.set(live.code, live);
+    try {
+      await this.#door.open(live.code);
+    } catch (fault) {
+      this.#live.delete(live.code);
+      throw fault;
+    }
+    return live;
+  }
+
+  async #rest(live: LiveTable): Promise<void> {
+    live.stop();
+    this.#live.delete(live.code);
+    await this.#door.close(live.code);
+  }
+}

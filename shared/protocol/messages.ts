@@ -1,0 +1,209 @@
+/** The schemas of everything a client may send, and the types of everything the server sends. */
+import { z } from "zod";
+import type { Refusal, RefusalReason, Wish } from "../rules/commands.ts";
+import type { NewsView, TalkView, YouView } from "../rules/views.ts";
+import { FORMAT_IDS } from "../rules/formats.ts";
+import type { FormatId } from "../rules/formats.ts";
+import {
+  CONFIDENCES,
+  CONTROLS,
+  FEELINGS,
+  LOGICS,
+  NAMINGS,
+  PRESSURES,
+  READINGS,
+  SIZES,
+  STORIES,
+  SURENESSES,
+} from "../rules/terms.ts";
+import type { ChannelId, Phase } from "../rules/terms.ts";
+import type { HttpReason, ServerReason } from "./wire.ts";
+
+/** Longest raw text of a message or a name, in UTF-16 units, before hygiene and the rules look at it. */
+const RAW_TEXT_LIMIT = 1200;
+/** Most entries of a record in an answer: more than any scenario has groups or narratives. */
+const RECORD_LIMIT = 16;
+
+const RESERVED: readonly string[] = ["__proto__", "constructor", "prototype"];
+
+/** A content id: bounded, and never a name that means something to the language. */
+const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9._-]{0,63}$/)
+  .refine((name) => !RESERVED.includes(name));
+
+const record = <T extends z.ZodType>(value: T): z.ZodRecord<typeof id, T> =>
+  z.record(id, value).refine((entries) => Object.keys(entries).length <= RECORD_LIMIT);
+
+const channel = z.custom<ChannelId>(
+  (value) =>
+    typeof value === "string" && (value === "plenary" || /^caucus:[A-Za-z][A-Za-z0-9._-]{0,63}$/.test(value)),
+);
+const confidence = z.literal(CONFIDENCES);
+
+const answer = z.discriminatedUnion("role", [
+  z.strictObject({ role: z.literal("government"), policies: record(id), frame: id }),
+  z.strictObject({ role: z.literal("rival"), pressure: z.literal(PRESSURES), frame: id }),
+  z.strictObject({
+    role: z.literal("civil"),
+    frame: id,
+    programmes: z.array(id).max(RECORD_LIMIT),
+    confidence,
+  }),
+  z.strictObject({
+    role: z.literal("voice"),
+    frame: id,
+    story: z.literal(STORIES),
+    confidence,
+  }),
+  z.strictObject({
+    role: z.literal("citizen"),
+    confidence,
+    attention: record(z.int().min(0).max(RECORD_LIMIT)),
+    petition: z.literal(LOGICS).exactOptional(),
+  }),
+]);
+
+/** What a person may ask for: strict, every text and list bounded. */
+export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("takeSeat"),
+    seat: id,
+    name: z.string().max(RAW_TEXT_LIMIT),
+  }),
+  z.strictObject({ type: z.literal("leaveSeat") }),
+  z.strictObject({ type: z.literal("control"), control: z.literal(CONTROLS) }),
+  z.strictObject({ type: z.literal("ready"), ready: z.boolean() }),
+  z.strictObject({
+    type: z.literal("nameIncident"),
+    incident: z.int().min(0).max(1000),
+    naming: z.literal(NAMINGS),
+  }),
+  z.strictObject({ type: z.literal("say"), channel, text: z.string().max(RAW_TEXT_LIMIT) }),
+  z.strictObject({
+    type: z.literal("state"),
+    channel,
+    statement: id,
+    about: id.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal("promise"), towards: id, size: z.literal(SIZES) }),
+  z.strictObject({ type: z.literal("withdrawPromise"), towards: id }),
+  z.strictObject({
+    type: z.literal("read"),
+    towards: id,
+    reading: z.literal(READINGS),
+    sureness: z.literal(SURENESSES),
+  }),
+  z.strictObject({ type: z.literal("answer"), answer }),
+  z.strictObject({
+    type: z.literal("feel"),
+    feeling: z.literal(FEELINGS),
+    line: z.string().max(RAW_TEXT_LIMIT).exactOptional(),
+  }),
+]);
+
+/** Message "wish": `id` is made by the client; the same id of the same player counts once. */
+export const wishRequestSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{6,40}$/),
+  wish: wishSchema,
+});
+
+/** Options of `joinById`: the token of a player who was here before, and the language of private words. */
+export const joinOptionsSchema = z.strictObject({
+  token: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .exactOptional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
+    .default("en"),
+});
+export type JoinOptions = z.infer<typeof joinOptionsSchema>;
+
+/** Body of `POST /api/tables`. */
+export const createTableSchema = z.strictObject({
+  scenario: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  format: z.literal(FORMAT_IDS),
+});
+export type CreateTable = z.infer<typeof createTableSchema>;
+
+/** Answer to `POST /api/tables`. */
+export interface CreatedTable {
+  readonly code: string;
+  /** The host's token: whoever joins with it rules the clock. */
+  readonly token: string;
+}
+
+/** Answer to `GET /api/tables/:code`. */
+export interface TableSummary {
+  readonly code: string;
+  readonly scenario: string;
+  readonly format: FormatId;
+  readonly phase: Phase;
+  readonly seatsOpen: number;
+}
+
+/** Every HTTP error: words "error.<reason>". */
+export interface HttpError {
+  readonly error: {
+    readonly reason: HttpReason;
+    readonly params?: Readonly<Record<string, string | number>>;
+  };
+}
+
+/** No, to a wish: by the rules or by the server; words "refusal.<reason>". */
+export interface WishRefusal {
+  readonly reason: RefusalReason | ServerReason;
+  readonly params?: Refusal["params"];
+}
+
+/** Reply to the request "wish"; `ok` only after the journal has it on disk. */
+export type WishReply = { readonly ok: true } | { readonly ok: false; readonly refusal: WishRefusal };
+
+/** Message "welcome", first after every join. */
+export interface WelcomeMessage {
+  readonly player: string;
+  /** To be kept by the client for this code; never put in an address. */
+  readonly token: string;
+  readonly host: boolean;
+  /** The server's clock, ms: endings of phases are told in it. */
+  readonly now: number;
+  readonly format: FormatId;
+}
+
+/** The sections of `you` that travel as a whole when they change; talk and news are appended instead. */
+export type YouSections = Omit<YouView, "talk" | "news">;
+
+/** Message "you": what this viewer alone may know. */
+export interface YouMessage {
+  readonly version: 1;
+  /** True: forget what you had. */
+  readonly whole: boolean;
+  /** Sections that changed (all of them if `whole`). */
+  readonly sections: Partial<YouSections>;
+  /** Sections that no longer exist. */
+  readonly gone: readonly (keyof YouSections)[];
+  /** Texts of the private keys that occur in the sections, those not sent before. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Message "talk": `whole` replaces what you had, otherwise append. */
+export interface TalkMessage {
+  readonly whole: boolean;
+  readonly entries: readonly TalkView[];
+}
+
+/** Message "news": as talk. */
+export interface NewsMessage {
+  readonly whole: boolean;
+  readonly entries: readonly NewsView[];
+}
+
+/** Everything the server sends as a message; the rest of what a client knows is the room's state. */
+export interface ServerMessages {
+  readonly welcome: WelcomeMessage;
+  readonly you: YouMessage;
+  readonly talk: TalkMessage;
+  readonly news: NewsMessage;
+}

@@ -1,0 +1,155 @@
+/** Commands: wishes, in the imperative. The server adds who asks and when; nothing a client sends is believed. */
+import type {
+  ChannelId,
+  Confidence,
+  Control,
+  Feeling,
+  FrameId,
+  GroupId,
+  Logic,
+  Naming,
+  PlayerId,
+  PolicyId,
+  Pressure,
+  Reading,
+  SeatId,
+  Size,
+  Story,
+  Sureness,
+} from "./terms.ts";
+
+/** What a person at the table may ask for. */
+export type Wish =
+  | { readonly type: "takeSeat"; readonly seat: SeatId; readonly name: string }
+  | { readonly type: "leaveSeat" }
+  | { readonly type: "control"; readonly control: Control }
+  /** Done with this phase (or not, after all). */
+  | { readonly type: "ready"; readonly ready: boolean }
+  /** Name the incident with this number in the round's situation. */
+  | { readonly type: "nameIncident"; readonly incident: number; readonly naming: Naming }
+  | { readonly type: "say"; readonly channel: ChannelId; readonly text: string }
+  /** A templated sentence, as bots speak: a word key of `statements` and what fills it. */
+  | {
+      readonly type: "state";
+      readonly channel: ChannelId;
+      readonly statement: string;
+      readonly about?: GroupId;
+    }
+  | { readonly type: "promise"; readonly towards: GroupId; readonly size: Size }
+  | { readonly type: "withdrawPromise"; readonly towards: GroupId }
+  /** First step of the commit: what do I take their act for? */
+  | {
+      readonly type: "read";
+      readonly towards: GroupId;
+      readonly reading: Reading;
+      readonly sureness: Sureness;
+    }
+  /** Second step of the commit: the answer of this seat's role. May be given again until the phase ends. */
+  | { readonly type: "answer"; readonly answer: Answer }
+  | { readonly type: "feel"; readonly feeling: Feeling; readonly line?: string };
+
+/** The second lemma: how to respond, by role. */
+export type Answer =
+  | {
+      readonly role: "government";
+      readonly policies: Readonly<Record<GroupId, PolicyId>>;
+      readonly frame: FrameId;
+    }
+  | { readonly role: "rival"; readonly pressure: Pressure; readonly frame: FrameId }
+  | {
+      readonly role: "civil";
+      readonly frame: FrameId;
+      /** Groups with which a contact programme is run this round; each counts only if its twin runs one too. */
+      readonly programmes: readonly GroupId[];
+      readonly confidence: Confidence;
+    }
+  | {
+      readonly role: "voice";
+      readonly frame: FrameId;
+      readonly story: Story;
+      readonly confidence: Confidence;
+    }
+  | {
+      readonly role: "citizen";
+      readonly confidence: Confidence;
+      /** Exactly ATTENTION_POINTS points over the group's narratives. */
+      readonly attention: Readonly<Record<FrameId, number>>;
+      /** Ask the government for a policy of this logic. */
+      readonly petition?: Logic;
+    };
+
+/** Who asks. A bot or caretaker acts for its seat; the clock and the server act for nobody. */
+export type Actor =
+  | { readonly kind: "player"; readonly player: PlayerId; readonly host: boolean }
+  | { readonly kind: "standIn"; readonly seat: SeatId }
+  | { readonly kind: "clock" }
+  | { readonly kind: "server" };
+
+/** What only the clock and the server may ask for. */
+export type HouseWish =
+  /** The time of this phase of this round is up. */
+  | { readonly type: "timeUp"; readonly round: number; readonly phase: string }
+  /** The person on this seat is gone: let a caretaker play. */
+  | { readonly type: "standIn"; readonly seat: SeatId }
+  /** The person is back. */
+  | { readonly type: "giveBack"; readonly seat: SeatId }
+  /** The server was down: nobody loses time to that. */
+  | { readonly type: "graceAfterOutage" };
+
+/** A command as `decide` takes it: the wish, who asks, and the server's wall clock in milliseconds. */
+export interface Command {
+  readonly by: Actor;
+  readonly at: number;
+  readonly wish: Wish | HouseWish;
+}
+
+/** How many attention points a citizen spreads over narratives. */
+export const ATTENTION_POINTS = 3;
+/** Longest text of one message, in characters. */
+export const TEXT_LIMIT = 280;
+/** Longest display name. */
+export const NAME_LIMIT = 24;
+
+/** No, as a value: why, and what would be possible. Both are word keys with what fills them. */
+export interface Refusal {
+  readonly refused: true;
+  /** Word key "refusal.<reason>". */
+  readonly reason: RefusalReason;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Every reason for which the rules say no; each has its words, with the remedy in them. */
+export const REFUSAL_REASONS = [
+  "wrongPhase",
+  "notYours",
+  "noSeat",
+  "seatTaken",
+  "seatUnknown",
+  "alreadySeated",
+  "gameStarted",
+  "tablePaused",
+  "nameEmpty",
+  "textEmpty",
+  "textTooLong",
+  "channelClosed",
+  "statementUnknown",
+  "incidentUnknown",
+  "groupUnknown",
+  "policyUnknown",
+  "policyMissing",
+  "policyTooDear",
+  "frameUnknown",
+  "readFirst",
+  "wrongRole",
+  "attentionPoints",
+  "promiseUnknown",
+  "nothingChanged",
+  "noTimer",
+  "staleClock",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** Whether `decide` said no. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "refused" in value;
+}

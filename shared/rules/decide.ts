@@ -1,0 +1,90 @@
+/** The one door in: a command becomes events, or a refusal. Nothing is changed here. */
+import { TEXT_LIMIT, isRefusal, type Actor, type Command, type Refusal } from "./commands.ts";
+import { answer, read } from "./deciding/commit.ts";
+import { control, graceAfterOutage, timeUp } from "./deciding/clock.ts";
+import { giveBack, leaveSeat, seatOfActor, standIn, takeSeat } from "./deciding/seats.ts";
+import { nameIncident } from "./deciding/situation.ts";
+import { makeStatement, promise, say, withdrawPromise } from "./deciding/talk.ts";
+import type { Event } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import { follow, isRoundPhase } from "./phases.ts";
+import { refuse } from "./refuse.ts";
+import type { State } from "./state.ts";
+import type { Feeling } from "./terms.ts";
+
+/** The events a command causes, with everything that follows by itself (phases that end); or why not. Never throws. */
+export function decide(state: State, command: Command): readonly Event[] | Refusal {
+  const decided = grant(state, command);
+  if (isRefusal(decided)) return decided;
+  const next = decided.reduce(evolve, state);
+  return [...decided, ...follow(next, command.at)];
+}
+
+function grant(state: State, command: Command): readonly Event[] | Refusal {
+  const { by, at, wish } = command;
+  switch (wish.type) {
+    case "takeSeat":
+      return takeSeat(state, by, wish);
+    case "leaveSeat":
+      return leaveSeat(state, by);
+    case "control":
+      return control(state, by, wish.control, at);
+    case "ready":
+      return ready(state, by, wish.ready);
+    case "nameIncident":
+      return nameIncident(state, by, wish);
+    case "say":
+      return say(state, by, wish);
+    case "state":
+      return makeStatement(state, by, wish);
+    case "promise":
+      return promise(state, by, wish);
+    case "withdrawPromise":
+      return withdrawPromise(state, by, wish.towards);
+    case "read":
+      return read(state, by, wish);
+    case "answer":
+      return answer(state, by, wish.answer);
+    case "feel":
+      return feel(state, by, wish);
+    case "timeUp":
+      return timeUp(state, by, wish, at);
+    case "standIn":
+      return standIn(state, by, wish.seat);
+    case "giveBack":
+      return giveBack(state, by, wish.seat);
+    case "graceAfterOutage":
+      return graceAfterOutage(state, by, at);
+  }
+}
+
+/** Done with this phase, or not after all. The commit has no such tap: there, answering is being ready. */
+function ready(state: State, by: Actor, isReady: boolean): readonly Event[] | Refusal {
+  const seat = seatOfActor(state, by);
+  if (seat === undefined) return refuse("noSeat");
+  if (!isRoundPhase(state.phase) || state.phase === "commit") return refuse("wrongPhase");
+  return seat.ready === isReady
+    ? refuse("nothingChanged")
+    : [{ type: "becameReady", seat: seat.id, ready: isReady }];
+}
+
+/** One tap of feeling, and a line for one's own journal. */
+function feel(
+  state: State,
+  by: Actor,
+  wish: { readonly feeling: Feeling; readonly line?: string },
+): readonly Event[] | Refusal {
+  const seat = seatOfActor(state, by);
+  if (seat === undefined) return refuse("noSeat");
+  if (state.phase !== "reckoning") return refuse("wrongPhase");
+  const line = wish.line?.trim();
+  if (line !== undefined && line.length > TEXT_LIMIT) return refuse("textTooLong", { limit: TEXT_LIMIT });
+  return [
+    {
+      type: "felt",
+      seat: seat.id,
+      feeling: wish.feeling,
+      ...(line === undefined || line === "" ? {} : { line }),
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+/** The table's clock: what its opener and time itself may do. */
+import type { Actor, Refusal } from "../commands.ts";
+import type { Event } from "../events.ts";
+import { firstPossibleEnd } from "../formats.ts";
+import { isRoundPhase, nextPhase } from "../phases.ts";
+import { pick, pickByOdds, uniform } from "../random.ts";
+import { refuse } from "../refuse.ts";
+import { evolve } from "../evolve.ts";
+import type { State } from "../state.ts";
+import { CHARACTERS, type Character, type Control, type Intention, type SeatId } from "../terms.ts";
+
+/** One tap of more time, ms. */
+export const EXTENSION_MS = 30_000;
+/** Least time left in a phase after the server was down, ms. */
+export const GRACE_MS = 20_000;
+
+/** What the opener of the table asks of its clock. */
+export function control(state: State, by: Actor, wish: Control, at: number): readonly Event[] | Refusal {
+  if (by.kind !== "player" || !by.host) return refuse("notYours");
+  if (wish === "start") return state.phase === "lobby" ? start(state, at) : refuse("gameStarted");
+  if (!isRoundPhase(state.phase)) return refuse("wrongPhase");
+  const { clock } = state;
+  switch (wish) {
+    case "pause":
+      return clock.paused
+        ? refuse("nothingChanged")
+        : [{ type: "paused", leftMs: clock.endsAt === 0 ? 0 : Math.max(1000, clock.endsAt - at) }];
+    case "resume":
+      return clock.paused
+        ? [{ type: "resumed", endsAt: clock.leftMs === 0 ? 0 : at + clock.leftMs }]
+        : refuse("nothingChanged");
+    case "extend":
+      if (clock.paused) return refuse("tablePaused");
+      return clock.endsAt === 0
+        ? refuse("noTimer")
+        : [{ type: "extended", endsAt: Math.max(clock.endsAt, at) + EXTENSION_MS }];
+    case "skip":
+      return clock.paused ? refuse("tablePaused") : nextPhase(state, at);
+    case "end":
+      return [{ type: "phaseBegan", phase: "debrief", endsAt: 0 }];
+  }
+}
+
+/** The time of a phase is up; a clock that speaks of another phase, or too early, is not believed. */
+export function timeUp(
+  state: State,
+  by: Actor,
+  wish: { readonly round: number; readonly phase: string },
+  at: number,
+): readonly Event[] | Refusal {
+  if (by.kind !== "clock") return refuse("notYours");
+  const { clock } = state;
+  const due = clock.endsAt > 0 && at >= clock.endsAt && !clock.paused;
+  return due && wish.round === state.round && wish.phase === state.phase
+    ? nextPhase(state, at)
+    : refuse("staleClock");
+}
+
+/** After an outage of the server nobody has lost time to it. */
+export function graceAfterOutage(state: State, by: Actor, at: number): readonly Event[] | Refusal {
+  if (by.kind !== "server") return refuse("notYours");
+  const { clock } = state;
+  const short = clock.endsAt > 0 && clock.endsAt < at + GRACE_MS;
+  return short ? [{ type: "extended", endsAt: at + GRACE_MS }] : refuse("nothingChanged");
+}
+
+/** Temperaments of those who do not play a false game. */
+const HONEST = CHARACTERS.filter((character) => character !== "opportunist");
+
+/** Draws what is secret for the whole game and opens the first round. */
+function start(state: State, at: number): readonly Event[] {
+  const first = firstPossibleEnd(state.opening.roundsTo);
+  const span = state.opening.roundsTo - first + 1;
+  const intentions: Record<SeatId, Intention> = {};
+  const characters: Record<SeatId, Character> = {};
+  state.seats.forEach((seat, index) => {
+    const odds = state.scenario.groups[seat.groupIndex]?.intentions;
+    const elite = seat.role === "government" || seat.role === "rival";
+    if (elite && odds !== undefined) {
+      intentions[seat.id] = pickByOdds(odds, uniform(state.seed, "intention", index));
+    }
+    // A greedy office is played by somebody who would use it, and by nobody else.
+    characters[seat.id] =
+      intentions[seat.id] === "greedy"
+        ? "opportunist"
+        : pick(HONEST, uniform(state.seed, "character", index));
+  });
+  const started: Event = {
+    type: "gameStarted",
+    lastRound: first + Math.floor(uniform(state.seed, "lastRound") * span),
+    characters,
+    intentions,
+  };
+  return [started, ...nextPhase(evolve(state, started), at)];
+}

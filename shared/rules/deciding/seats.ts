@@ -1,0 +1,77 @@
+/** Who sits where: a seat is taken by a tap, kept while its person is away, and given back at any time. */
+import { NAME_LIMIT, type Actor, type Refusal } from "../commands.ts";
+import type { Event } from "../events.ts";
+import { isRoundPhase } from "../phases.ts";
+import { refuse } from "../refuse.ts";
+import { seatOf, type Seat, type State } from "../state.ts";
+import type { SeatId } from "../terms.ts";
+
+/** The seat an actor acts for: a player's own, or the one a bot or caretaker stands in for. */
+export function seatOfActor(state: State, by: Actor): Seat | undefined {
+  switch (by.kind) {
+    case "player":
+      return state.seats.find((seat) => seat.player === by.player);
+    case "standIn": {
+      const seat = seatOf(state, by.seat);
+      return seat !== undefined && isStoodIn(seat) ? seat : undefined;
+    }
+    case "clock":
+    case "server":
+      return undefined;
+  }
+}
+
+/** Whether a bot or a caretaker plays this seat now. */
+export function isStoodIn(seat: Seat): boolean {
+  return seat.occupant === "bot" || seat.occupant === "caretaker";
+}
+
+/** Whether a person may take this seat now: it is open, or a bot keeps it. */
+export function isFree(seat: Seat): boolean {
+  return seat.occupant === "open" || seat.occupant === "bot";
+}
+
+/** A person takes a free seat; in the lobby also in exchange for the one they hold. */
+export function takeSeat(
+  state: State,
+  by: Actor,
+  wish: { readonly seat: SeatId; readonly name: string },
+): readonly Event[] | Refusal {
+  if (by.kind !== "player") return refuse("notYours");
+  if (state.phase === "debrief") return refuse("wrongPhase");
+  const seat = seatOf(state, wish.seat);
+  if (seat === undefined) return refuse("seatUnknown");
+  const name = wish.name.trim().slice(0, NAME_LIMIT);
+  if (name === "") return refuse("nameEmpty");
+  const held = seatOfActor(state, by);
+  if (held?.id === seat.id) return refuse("nothingChanged");
+  if (!isFree(seat)) return refuse("seatTaken");
+  if (held !== undefined && state.phase !== "lobby") return refuse("alreadySeated");
+  const taken: Event = { type: "seatTaken", seat: seat.id, player: by.player, name };
+  return held === undefined ? [taken] : [{ type: "seatLeft", seat: held.id }, taken];
+}
+
+/** A person leaves; in the lobby the seat is open again, in a game a bot plays on. */
+export function leaveSeat(state: State, by: Actor): readonly Event[] | Refusal {
+  const seat = by.kind === "player" ? seatOfActor(state, by) : undefined;
+  if (seat === undefined) return refuse("noSeat");
+  // The debrief keeps who played: a seat left then would look as if a bot had played it.
+  return state.phase === "debrief" ? refuse("wrongPhase") : [{ type: "seatLeft", seat: seat.id }];
+}
+
+/** A caretaker comes for a person who is gone in a running game. */
+export function standIn(state: State, by: Actor, id: SeatId): readonly Event[] | Refusal {
+  if (by.kind !== "server") return refuse("notYours");
+  const seat = seatOf(state, id);
+  if (seat === undefined) return refuse("seatUnknown");
+  if (!isRoundPhase(state.phase)) return refuse("wrongPhase");
+  return seat.occupant === "person" ? [{ type: "caretakerCame", seat: id }] : refuse("nothingChanged");
+}
+
+/** The person is back. */
+export function giveBack(state: State, by: Actor, id: SeatId): readonly Event[] | Refusal {
+  if (by.kind !== "server") return refuse("notYours");
+  const seat = seatOf(state, id);
+  if (seat === undefined) return refuse("seatUnknown");
+  return seat.occupant === "caretaker" ? [{ type: "seatGivenBack", seat: id }] : refuse("nothingChanged");
+}

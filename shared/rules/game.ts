@@ -1,0 +1,50 @@
+/**
+ * The face of the game, for servers, laboratories and tests:
+ * a command comes in at `decide`, becomes events, events make state by `evolve`, state leaves by `view`.
+ */
+import type { Event } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import type { Scenario } from "./scenario.ts";
+import { initial } from "./setup.ts";
+import { isStoodIn } from "./deciding/seats.ts";
+import { seatOf, type Opening, type State } from "./state.ts";
+import type { Character, PlayerId, SeatId } from "./terms.ts";
+
+export { isRefusal } from "./commands.ts";
+export type { Actor, Command, HouseWish, Refusal, Wish } from "./commands.ts";
+export { decide } from "./decide.ts";
+export type { Event } from "./events.ts";
+export { evolve } from "./evolve.ts";
+export { FORMATS, FORMAT_IDS, type FormatId } from "./formats.ts";
+export { initial, openingFor, seatsInPlay } from "./setup.ts";
+export type { Opening, State } from "./state.ts";
+export { talkViews, view, youView } from "./view.ts";
+export { tableView } from "./viewing/table.ts";
+
+/** The state of a table from its journal. */
+export function replay(scenario: Scenario, opening: Opening, events: readonly Event[]): State {
+  return events.reduce(evolve, initial(scenario, opening));
+}
+
+/** When the clock must say that the time of which phase is up; undefined while untimed or paused. */
+export function deadline(
+  state: State,
+): { readonly round: number; readonly phase: string; readonly endsAt: number } | undefined {
+  const { endsAt, paused } = state.clock;
+  return endsAt > 0 && !paused ? { round: state.round, phase: state.phase, endsAt } : undefined;
+}
+
+/** The seats that a bot or caretaker plays now. */
+export function standInSeats(state: State): readonly SeatId[] {
+  return state.seats.filter(isStoodIn).map((seat) => seat.id);
+}
+
+/** The temperament with which a bot plays a seat; secret. */
+export function characterOf(state: State, seat: SeatId): Character {
+  return seatOf(state, seat)?.character ?? "stepTaker";
+}
+
+/** The seat a player holds, also while a caretaker keeps it. */
+export function seatOfPlayer(state: State, player: PlayerId): SeatId | undefined {
+  return state.seats.find((seat) => seat.player === player)?.id;
+}

@@ -1,0 +1,148 @@
+/** The hand of a government: what each policy is, costs and may do, before it is played. */
+import type { CardView, HandView } from "./views.ts";
+import type { Policy } from "./scenario.ts";
+import { groupIndex, othersOf, type Seat, type State } from "./state.ts";
+import { priceTerms } from "./theory/politics.ts";
+import { securityTerms } from "./theory/security.ts";
+import { clamp, matrix, total, type Draws, type GroupActs, type Terms, type Vector } from "./theory/world.ts";
+import { whyTerms } from "./why.ts";
+
+/** What is left of serving when a joint policy finds no partner: an offer stands there, the work does not. */
+const JOINT_ALONE = 0.65;
+
+/** A policy as the equations take it; `alone`: it is joint and the other side did not play it. */
+export function vectorOf(policy: Policy, alone = false): Vector {
+  return {
+    guard: policy.guard ?? 0,
+    adopt: (policy.adopt ?? 0) * (alone ? JOINT_ALONE : 1),
+    expose: policy.expose ?? 0,
+    norms: alone ? 0 : (policy.norms ?? 0),
+    exploit: policy.exploit ?? 0,
+    contact: alone ? 0 : (policy.contact ?? 0),
+    stance: policy.stance,
+    backlash: policy.backlash ?? 0,
+    covert: policy.covert ?? false,
+  };
+}
+
+/** The scenario's policy with this id. */
+export function policyOf(state: State, id: string): Policy | undefined {
+  return state.scenario.policies.find((policy) => policy.id === id);
+}
+
+/** The terms of what a policy costs the government of a group now; the stated default costs nothing. */
+export function policyPrice(state: State, of: number, towards: number, policy: Policy): Terms {
+  if (policy.id === state.scenario.defaultPolicy) return { default: 0 };
+  const petitioned = state.petitions[of] === policy.logic;
+  return priceTerms(state.model, state.world, { of, towards, stance: policy.stance, petitioned });
+}
+
+/** All cards of a government, toward each other group. */
+export function handsOf(state: State, seat: Seat): readonly HandView[] {
+  return othersOf(state.scenario, seat.group).map((towards) => ({
+    towards,
+    cards: state.scenario.policies.map((policy) => cardOf(state, seat, towards, policy)),
+  }));
+}
+
+function cardOf(state: State, seat: Seat, towards: string, policy: Policy): CardView {
+  const other = groupIndex(state.scenario, towards);
+  const terms = policyPrice(state, seat.groupIndex, other, policy);
+  const price = total(terms);
+  const capital = state.world.capital[seat.groupIndex]?.government ?? 0;
+  const vector = vectorOf(policy);
+  return {
+    policy: policy.id,
+    logic: policy.logic,
+    covert: vector.covert,
+    joint: policy.joint ?? false,
+    price,
+    priceWhy: whyTerms(terms, 0.01),
+    affordable: price <= capital || policy.id === state.scenario.defaultPolicy,
+    now: outlook(state, seat.groupIndex, other, vector),
+    guard: vector.guard,
+    adopt: vector.adopt,
+    expose: vector.expose,
+    norms: vector.norms,
+    exploit: vector.exploit,
+    contact: vector.contact,
+    backlash: vector.backlash,
+    stance: vector.stance,
+    counters: policy.counters ?? {},
+  };
+}
+
+/** Own security this round at worst and at best, over every policy of the scenario that they might play. */
+function outlook(state: State, of: number, towards: number, own: Vector): { low: number; high: number } {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const theirs of state.scenario.policies) {
+    const change = materialChange(state, of, towards, own, vectorOf(theirs));
+    low = Math.min(low, change);
+    high = Math.max(high, change);
+  }
+  return { low, high };
+}
+
+/** What one pair of policies does to a group's security now, all else quiet, in points. */
+function materialChange(state: State, of: number, towards: number, own: Vector, theirs: Vector): number {
+  const groups = state.model.groups;
+  const acts = state.scenario.groups.map((_, group) =>
+    stillActs(
+      groups,
+      group === of
+        ? { towards, vector: own }
+        : group === towards
+          ? { towards: of, vector: theirs }
+          : undefined,
+    ),
+  );
+  const terms = securityTerms(state.model, state.world, acts, stillDraws(groups), of);
+  const before = state.world.security[of] ?? 0;
+  const sum = total(terms);
+  return clamp(before + sum * (sum > 0 ? (100 - before) / 50 : before / 50), 0, 100) - before;
+}
+
+function stillActs(groups: number, act: { towards: number; vector: Vector } | undefined): GroupActs {
+  return {
+    vectors: Array.from({ length: groups }, (_, index) => (act?.towards === index ? act.vector : undefined)),
+    price: [],
+    frames: { government: -1, rival: -1, entrepreneurs: [] },
+    frameChanged: { government: false, rival: false },
+    naming: { government: 0, rival: 0 },
+    loudness: 1,
+    pressure: 0,
+    outbid: false,
+    pressureCost: 0,
+    movement: [],
+    confidence: 0,
+    programmes: [],
+    promises: [],
+    petitionIgnored: false,
+  };
+}
+
+function stillDraws(groups: number): Draws {
+  const none = Array.from({ length: groups }, () => 0);
+  return {
+    noise: matrix(groups, 0, () => 0),
+    observed: matrix(groups, true, () => true),
+    found: matrix(groups, false, () => false),
+    incident: matrix(groups, 0, () => 0),
+    namable: none,
+    circumstance: none,
+    windfall: none,
+    counters: none,
+    contact: 1,
+  };
+}
+
+/** The capital of the seat that governs or opposes; 0 for others. */
+export function capitalOf(state: State, seat: Seat): number {
+  const capital = state.world.capital[seat.groupIndex];
+  return seat.role === "government"
+    ? (capital?.government ?? 0)
+    : seat.role === "rival"
+      ? (capital?.rival ?? 0)
+      : 0;
+}

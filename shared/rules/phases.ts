@@ -1,0 +1,99 @@
+/** The order of phases, who is awaited in each, what ends each and what that sets in motion. */
+import { defaultAnswer } from "./acts.ts";
+import type { Event } from "./events.ts";
+import { FORMATS } from "./formats.ts";
+import { evolve } from "./evolve.ts";
+import { reckon } from "./reckon.ts";
+import { reveal } from "./reveal.ts";
+import { drawSituation } from "./situation.ts";
+import { commitOf, type Seat, type State } from "./state.ts";
+import { ROUND_PHASES, type Phase, type RoundPhase } from "./terms.ts";
+
+/** Whether this phase is part of a round (not lobby, not debrief). */
+export function isRoundPhase(phase: Phase): phase is RoundPhase {
+  return ROUND_PHASES.some((one) => one === phase);
+}
+
+/** Whether the table waits for this seat in this phase. */
+export function isAwaited(state: State, seat: Seat): boolean {
+  return isRoundPhase(state.phase) && seat.occupant !== "open";
+}
+
+/** Done with this phase: said so, or, in the commit, has answered. */
+export function isReady(state: State, seat: Seat): boolean {
+  return state.phase === "commit" ? commitOf(state, seat.id).answer !== undefined : seat.ready;
+}
+
+/** A phase ends early when all who are awaited are ready; never while paused. */
+export function isPhaseOver(state: State): boolean {
+  if (!isRoundPhase(state.phase) || state.clock.paused) return false;
+  const awaited = state.seats.filter((seat) => isAwaited(state, seat));
+  return awaited.length > 0 && awaited.every((seat) => isReady(state, seat));
+}
+
+/** When a phase that begins now ends by itself, wall clock ms; 0 for never. */
+function phaseEnd(state: State, phase: RoundPhase, at: number): number {
+  const seconds = FORMATS[state.opening.format].seconds[phase];
+  return seconds === 0 ? 0 : at + seconds * 1000;
+}
+
+/** The events that end this phase and begin the next, whether or not everybody is ready. */
+export function nextPhase(state: State, at: number): readonly Event[] {
+  const begin = (phase: RoundPhase): Event => ({
+    type: "phaseBegan",
+    phase,
+    endsAt: phaseEnd(state, phase, at),
+  });
+  switch (state.phase) {
+    case "lobby":
+      return openRound(state, 1, at);
+    case "situation":
+      return [begin("caucus")];
+    case "caucus":
+      return [begin("talks")];
+    case "talks":
+      return [begin("commit")];
+    case "commit": {
+      const defaults = silentSeats(state).map((seat): Event => ({
+        type: "answerDefaulted",
+        seat: seat.id,
+        answer: defaultAnswer(state, seat),
+      }));
+      const complete = defaults.reduce(evolve, state);
+      return [...defaults, { type: "revealed", revealed: reveal(complete) }, begin("reveal")];
+    }
+    case "reveal":
+      return state.revealed === undefined
+        ? [begin("reckoning")]
+        : [{ type: "reckoned", record: reckon(state, state.revealed) }, begin("reckoning")];
+    case "reckoning":
+      return state.round >= state.lastRound
+        ? [{ type: "phaseBegan", phase: "debrief", endsAt: 0 }]
+        : openRound(state, state.round + 1, at);
+    case "debrief":
+      return [];
+  }
+}
+
+function silentSeats(state: State): readonly Seat[] {
+  return state.seats.filter((seat) => commitOf(state, seat.id).answer === undefined);
+}
+
+function openRound(state: State, round: number, at: number): readonly Event[] {
+  return [
+    { type: "roundOpened", round, situation: drawSituation(state, round) },
+    { type: "phaseBegan", phase: "situation", endsAt: phaseEnd(state, "situation", at) },
+  ];
+}
+
+/** What follows by itself after some events: phases that are over end, one after another. */
+export function follow(state: State, at: number): readonly Event[] {
+  const events: Event[] = [];
+  let current = state;
+  while (isPhaseOver(current)) {
+    const ended = nextPhase(current, at);
+    events.push(...ended);
+    current = ended.reduce(evolve, current);
+  }
+  return events;
+}

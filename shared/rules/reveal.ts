@@ -1,0 +1,142 @@
+/** The reveal: what the commits were, what could be seen of them, and what was drawn for the round. */
+import { answerOf, carriedPetition, playedPolicy, PROMISED_STEP } from "./acts.ts";
+import { policyPrice, vectorOf } from "./hand.ts";
+import { bell, uniform } from "./random.ts";
+import type { Policy } from "./scenario.ts";
+import { incidentOf, namableWeight, suspicion } from "./situation.ts";
+import { groupIndex, holder, type PlayedAct, type Revealed, type State } from "./state.ts";
+import type { GroupId } from "./terms.ts";
+import { at, matrix, total, type Draws } from "./theory/world.ts";
+
+/** Turns the commits of this round over. Everything chance decides about the round is drawn here, once. */
+export function reveal(state: State): Revealed {
+  const draws = drawRound(state);
+  const groups = state.scenario.groups;
+  const acts: PlayedAct[] = [];
+  groups.forEach((group, from) => {
+    groups.forEach((other, towards) => {
+      const policy = from === towards ? undefined : playedPolicy(state, from, other.id);
+      const seat = holder(state, from, "government");
+      if (policy === undefined || seat === undefined) return;
+      acts.push({
+        from: group.id,
+        towards: other.id,
+        seat: seat.id,
+        policy: policy.id,
+        price: total(policyPrice(state, from, towards, policy)),
+        observed: draws.observed[towards]?.[from] ?? true,
+        found: draws.found[towards]?.[from] ?? false,
+      });
+    });
+  });
+  return {
+    acts,
+    programmes: programmesOf(state),
+    stories: state.seats.flatMap((seat) => {
+      const answer = answerOf(state, seat);
+      return answer.role === "voice" && answer.story !== "plain"
+        ? [{ seat: seat.id, story: answer.story }]
+        : [];
+    }),
+    pressures: state.seats.flatMap((seat) => {
+      const answer = answerOf(state, seat);
+      return answer.role === "rival" && answer.pressure !== "quiet"
+        ? [{ seat: seat.id, pressure: answer.pressure }]
+        : [];
+    }),
+    petitions: groups.flatMap((group, index) => {
+      const logic = carriedPetition(state, index);
+      return logic === undefined ? [] : [{ group: group.id, logic }];
+    }),
+    promises: state.promises
+      .filter((promise) => promise.round === state.round && !promise.withdrawn)
+      .map((promise) => {
+        const from = groupIndex(state.scenario, promise.from);
+        const towards = groupIndex(state.scenario, promise.towards);
+        const policy = playedPolicy(state, from, promise.towards);
+        const adopt = policy === undefined ? 0 : servedBy(state, policy, towards, promise.from);
+        return {
+          from: promise.from,
+          towards: promise.towards,
+          fate: adopt >= PROMISED_STEP[promise.size] ? ("kept" as const) : ("broken" as const),
+        };
+      }),
+    draws,
+  };
+}
+
+/** How far a played policy serves the other side, a joint one as far as it found its partner. */
+function servedBy(state: State, policy: Policy, towards: number, from: GroupId): number {
+  const alone = policy.joint === true && playedPolicy(state, towards, from)?.id !== policy.id;
+  return vectorOf(policy, alone).adopt;
+}
+
+function programmesOf(state: State): Revealed["programmes"] {
+  const running = state.seats.flatMap((seat) => {
+    const answer = answerOf(state, seat);
+    return answer.role === "civil"
+      ? answer.programmes.map((towards) => ({ group: seat.group, towards }))
+      : [];
+  });
+  return running.map((one) => ({
+    ...one,
+    matched: running.some((twin) => twin.group === one.towards && twin.towards === one.group),
+  }));
+}
+
+/** Everything that chance, incidents and slow stocks decide about this round (step 0 of the model). */
+function drawRound(state: State): Draws {
+  const { model, world, seed, round, scenario } = state;
+  const p = model.parameters;
+  const policyAt = (of: number, towards: number) =>
+    playedPolicy(state, of, scenario.groups[towards]?.id ?? "");
+  const observed = matrix(model.groups, true, (of, towards) => {
+    const hidden = scenario.structure.hidden * (1 - 0.5 * at(world.norms, of, towards));
+    return uniform(seed, "observed", round, of, towards) >= hidden;
+  });
+  const found = matrix(model.groups, false, (of, towards) => {
+    const policy = policyAt(towards, of);
+    if (policy === undefined || (policy.exploit ?? 0) <= 0) return false;
+    if (policy.covert !== true) return observed[of]?.[towards] ?? true;
+    return (
+      uniform(seed, "discovery", round, of, towards) < p.watch + p.watchNorms * at(world.norms, of, towards)
+    );
+  });
+  const hits = (group: number) =>
+    state.situation.incidents.filter((one) => one.hits.includes(scenario.groups[group]?.id ?? ""));
+  const each = (value: (group: number) => number) => scenario.groups.map((_, group) => value(group));
+  return {
+    noise: matrix(model.groups, 0, (of, towards) => bell(seed, "noise", round, of * 8 + towards)),
+    observed,
+    found,
+    incident: matrix(model.groups, 0, (of, towards) => suspicion(state, of, towards)),
+    namable: each((group) => namableWeight(state, group)),
+    circumstance: each((group) => sum(hits(group).map((one) => incidentOf(state, one)?.security ?? 0))),
+    windfall: each((group) =>
+      sum(
+        hits(group).map((one) => {
+          const windfall = incidentOf(state, one)?.windfall;
+          const taken = scenario.groups.some(
+            (_, other) => other !== group && policyAt(group, other)?.logic === windfall?.logic,
+          );
+          return windfall !== undefined && taken ? windfall.security : 0;
+        }),
+      ),
+    ),
+    counters: each(() =>
+      sum(
+        scenario.counters.map((counter, index) =>
+          (world.counters[index] ?? 0) < counter.harm.below ? counter.harm.security : 0,
+        ),
+      ),
+    ),
+    contact: state.situation.incidents.reduce(
+      (product, one) => product * (incidentOf(state, one)?.contact ?? 1),
+      1,
+    ),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}

@@ -1,0 +1,114 @@
+/** The situation of a round: an ambiguous incident, a circumstance, or quiet; whispers; old causes coming to light. */
+import { pick, uniform } from "./random.ts";
+import type { ScenarioIncident } from "./scenario.ts";
+import { groupIndex, type Happened, type Situation, type State } from "./state.ts";
+import type { Naming } from "./terms.ts";
+import type { SeatId } from "./terms.ts";
+
+/** What a naming is to the equations: -1 securitises, +1 desecuritises. */
+export const NAMING_SIGN: Readonly<Record<Naming, number>> = { threat: -1, problem: 0, shared: 1 };
+
+/** Draws the situation of a round. */
+export function drawSituation(state: State, round: number): Situation {
+  return {
+    incidents: drawIncidents(state, round),
+    whispers: drawWhispers(state, round),
+    disclosures: state.records.flatMap((record) =>
+      record.incidents
+        .filter((happened) => {
+          const after = incidentOf(state, happened)?.disclosedAfter;
+          return after !== undefined && record.round + after === round;
+        })
+        .map((happened) => ({ round: record.round, incident: happened.incident })),
+    ),
+  };
+}
+
+/** The scenario's row of an incident that happened. */
+export function incidentOf(state: State, happened: Happened): ScenarioIncident | undefined {
+  return state.scenario.incidents.find((one) => one.id === happened.incident);
+}
+
+function drawIncidents(state: State, round: number): readonly Happened[] {
+  const { scenario, seed } = state;
+  const used = new Set(state.records.flatMap((record) => record.incidents.map((one) => one.incident)));
+  const happened: Happened[] = [];
+  const choose = (fits: (incident: ScenarioIncident) => boolean, draw: number) => {
+    const fitting = scenario.incidents.filter((one) => fits(one) && (one.earliest ?? 1) <= round);
+    const fresh = fitting.filter((one) => !used.has(one.id));
+    const from = fresh.length > 0 ? fresh : fitting;
+    return from.length > 0 ? pick(from, draw) : undefined;
+  };
+  scenario.groups.forEach((group, of) => {
+    scenario.groups.forEach((suspect, towards) => {
+      if (of === towards) return;
+      if (uniform(seed, "incident", round, of, towards) >= scenario.structure.incidents) return;
+      const chosen = choose(
+        (one) => one.kind === "suspicion" && one.hits.includes(group.id),
+        uniform(seed, "incidentKind", round, of, towards),
+      );
+      if (chosen === undefined) return;
+      used.add(chosen.id);
+      happened.push({ incident: chosen.id, hits: [group.id], suspect: suspect.id, namings: [] });
+    });
+  });
+  if (happened.length > 0 || uniform(seed, "circumstance", round) >= scenario.structure.circumstances) {
+    return happened;
+  }
+  const chosen = choose((one) => one.kind === "circumstance", uniform(seed, "incidentKind", round, 9, 9));
+  return chosen === undefined ? [] : [{ incident: chosen.id, hits: chosen.hits, namings: [] }];
+}
+
+/** One whisper a group and round, to a seat of the role it is for. */
+function drawWhispers(state: State, round: number): Readonly<Record<SeatId, string>> {
+  const whispers: Record<SeatId, string> = {};
+  state.scenario.groups.forEach((group, index) => {
+    const fitting = state.scenario.whispers.filter(
+      (one) => one.group === undefined || one.group === group.id,
+    );
+    if (fitting.length === 0) return;
+    // Walks the list from a drawn start, so that none repeats before all were heard.
+    const start = Math.floor(uniform(state.seed, "whisper", index) * fitting.length);
+    const whisper = fitting[(start + round) % fitting.length];
+    const seat = state.seats.find((one) => one.groupIndex === index && one.role === whisper?.role);
+    if (whisper !== undefined && seat !== undefined) whispers[seat.id] = whisper.id;
+  });
+  return whispers;
+}
+
+/** Numbers of the incidents of this round that a group's elites may name. */
+export function namableBy(state: State, group: string): readonly number[] {
+  return state.situation.incidents.flatMap((happened, number) =>
+    happened.hits.includes(group) ? [number] : [],
+  );
+}
+
+/** How much a group's naming can move this round, 0..1. */
+export function namableWeight(state: State, group: number): number {
+  const id = state.scenario.groups[group]?.id ?? "";
+  const weights = state.situation.incidents
+    .filter((happened) => happened.hits.includes(id))
+    .map((happened) => incidentOf(state, happened)?.weight ?? 0);
+  return Math.max(0, ...weights);
+}
+
+/** What a seat made of this round's incidents together, -1..1; 0 if it named none. */
+export function namingOf(state: State, seat: SeatId): number {
+  const signs = state.situation.incidents.flatMap((happened) =>
+    happened.namings.filter((one) => one.seat === seat).map((one) => NAMING_SIGN[one.naming]),
+  );
+  return signs.length === 0 ? 0 : signs.reduce((sum, sign) => sum + sign, 0) / signs.length;
+}
+
+/** Weight of suspicion [of][towards] that this round's incidents raised. */
+export function suspicion(state: State, of: number, towards: number): number {
+  const own = state.scenario.groups[of]?.id ?? "";
+  return state.situation.incidents.some(
+    (happened) =>
+      happened.suspect !== undefined &&
+      happened.hits.includes(own) &&
+      groupIndex(state.scenario, happened.suspect) === towards,
+  )
+    ? 1
+    : 0;
+}

@@ -1,0 +1,130 @@
+/** The vocabulary of the game: each word once, as a list that exists at run time and the type derived from it. */
+
+/** A collectivity with security, narratives and trust, named by the scenario ("highmere"). */
+export type GroupId = string;
+/** A place at a table that outlives its player: "<group>.<persona>" ("highmere.mayor"). */
+export type SeatId = string;
+/** A contested narrative of who "we" are, named within its group. */
+export type FrameId = string;
+/** A card that a government plays toward one other group. */
+export type PolicyId = string;
+/** A person at a table; drawn by the server, never shown to others. */
+export type PlayerId = string;
+/** A key into the word files; keys that start with "private." reach only those who may see them. */
+export type WordKey = string;
+
+/** What a seat may do. `government` and `rival` are the political elites; `civil` and `voice` the identity entrepreneurs. */
+export const ROLES = ["government", "rival", "civil", "voice", "citizen"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The three logics: ideational settings from which choices derive (Bilgic 2014, "The new security dilemma framework"). */
+export const LOGICS = ["fatalist", "mitigator", "transcender"] as const;
+export type Logic = (typeof LOGICS)[number];
+
+/** The phases of a table in order; the six between `lobby` and `debrief` make a round (the loop of Wendt). */
+export const PHASES = [
+  "lobby",
+  "situation",
+  "caucus",
+  "talks",
+  "commit",
+  "reveal",
+  "reckoning",
+  "debrief",
+] as const;
+export type Phase = (typeof PHASES)[number];
+/** The phases that make up one round. */
+export const ROUND_PHASES = [
+  "situation",
+  "caucus",
+  "talks",
+  "commit",
+  "reveal",
+  "reckoning",
+] as const satisfies readonly Phase[];
+export type RoundPhase = (typeof ROUND_PHASES)[number];
+
+/** What an elite makes of an incident: existential threat (securitise), problem to manage, shared misfortune (desecuritise). */
+export const NAMINGS = ["threat", "problem", "shared"] as const;
+export type Naming = (typeof NAMINGS)[number];
+
+/** The first lemma: what a person privately takes the other's act for. */
+export const READINGS = ["afraid", "greedy", "reachingOut"] as const;
+export type Reading = (typeof READINGS)[number];
+
+/** How sure a reading is: 1 a guess, 2 fairly, 3 certain. */
+export const SURENESSES = [1, 2, 3] as const;
+export type Sureness = (typeof SURENESSES)[number];
+
+/** The size of a promised step. */
+export const SIZES = ["small", "medium", "large"] as const;
+export type Size = (typeof SIZES)[number];
+
+/** What a rival does about the government: attack, support, outbid it with the rival's own narrative, or keep quiet. */
+export const PRESSURES = ["attack", "support", "outbid", "quiet"] as const;
+export type Pressure = (typeof PRESSURES)[number];
+
+/** How large a voice runs the story of the round. */
+export const STORIES = ["front", "plain", "buried"] as const;
+export type Story = (typeof STORIES)[number];
+
+/** What an entrepreneur or a citizen says of the government: against it, nothing, for it. */
+export const CONFIDENCES = [-1, 0, 1] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** One tap of feeling at the end of a round. */
+export const FEELINGS = ["afraid", "tempted", "ashamed", "angry", "hopeful", "proud"] as const;
+export type Feeling = (typeof FEELINGS)[number];
+
+/** A government's hidden intention (Roe's tight, regular and loose dilemmas; Mitzen's rivalry). */
+export const INTENTIONS = ["seeker", "incompatible", "greedy", "rivalry"] as const;
+export type Intention = (typeof INTENTIONS)[number];
+
+/** The kinds of private goal (Misztal: emotional, rational and instrumental agents). */
+export const GOAL_KINDS = ["security", "recognition", "belonging"] as const;
+export type GoalKind = (typeof GOAL_KINDS)[number];
+
+/** Where a pair of groups stands: fear; trust is `in` our interest; trust `is` our interest; a common `we`. */
+export const STAGES = ["fear", "in", "is", "we"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Which game one group feels it is in with another, from its own payoffs. */
+export const FELT_GAMES = ["deadlock", "prisonersDilemma", "chicken", "stagHunt", "harmony"] as const;
+export type FeltGame = (typeof FELT_GAMES)[number];
+
+/** What kind of identity a narrative claims; two groups' `oneGroup` and `dual` narratives differ in who must dissolve. */
+export const FRAME_KINDS = ["exclusive", "guarded", "civic", "oneGroup", "dual"] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
+
+/** Who holds a seat: nobody yet, a person, a bot from the start, or a caretaker bot for a person who is gone. */
+export const OCCUPANTS = ["open", "person", "bot", "caretaker"] as const;
+export type Occupant = (typeof OCCUPANTS)[number];
+
+/** A bot's temperament; secret until the debrief. */
+export const CHARACTERS = [
+  "fatalist",
+  "ruleKeeper",
+  "stepTaker",
+  "grandLeaper",
+  "titForTat",
+  "grim",
+  "opportunist",
+  "rationalist",
+] as const;
+export type Character = (typeof CHARACTERS)[number];
+
+/** What the person who opened the table can do to its clock. */
+export const CONTROLS = ["start", "pause", "resume", "extend", "skip", "end"] as const;
+export type Control = (typeof CONTROLS)[number];
+
+/** A coarse band of five, 0 lowest to 4 highest: how exact numbers appear to those who may not know them. */
+export type Band = 0 | 1 | 2 | 3 | 4;
+
+/** Where something is said: to the whole table, or within one group ("caucus:<group>"). */
+export type ChannelId = "plenary" | `caucus:${GroupId}`;
+
+/** Who looks: a seat's holder, or anyone at the table without a seat (also a projector). */
+export type Viewer = ({ readonly kind: "seat"; readonly seat: SeatId } | { readonly kind: "audience" }) & {
+  /** Whether this person opened the table and so may use its clock. */
+  readonly host?: boolean;
+};

@@ -1,0 +1,225 @@
+/**
+ * The numbers of the equations, by the concept they belong to. A calibration by hand, not a measurement of the
+ * world: each says what it means, and the laboratory may vary every one.
+ */
+export interface Parameters {
+  /** Own gain per unit of guard. */
+  readonly guard: number;
+  /** Loss from the other's guard: it cannot be told from a threat. */
+  readonly threat: number;
+  /** Gain from being served. */
+  readonly serve: number;
+  /** Cost of serving. */
+  readonly cost: number;
+  /** Gain from exploiting exposure. */
+  readonly prey: number;
+  /** Loss when exploited. */
+  readonly harm: number;
+  /** Loss per unit of delayed backlash. */
+  readonly backlash: number;
+  /** Persistence of backlash from round to round. */
+  readonly linger: number;
+  /** Security to which a group comes to rest by itself. */
+  readonly home: number;
+  /** Stress lowers that rest. */
+  readonly stressHome: number;
+  /** Pull toward rest. */
+  readonly regress: number;
+  /** Identity as a source of security (common) or insecurity (exclusive and afraid). */
+  readonly identity: number;
+  /** Weight of the expected future in the felt game: "in my interest". */
+  readonly shadow: number;
+  /** Weight of the bond itself in the felt game: "is my interest". */
+  readonly bond: number;
+  /** Misperception. */
+  readonly noise: number;
+  /** Acts are read through prior trust. */
+  readonly bias: number;
+  /** Guard read as offence. */
+  readonly indistinguishability: number;
+  /** Weight of a discovered exploit. */
+  readonly scandal: number;
+  /** Size of an incident. */
+  readonly incident: number;
+  /** Naming scales an incident. */
+  readonly naming: number;
+  /** Material harm of an incident. */
+  readonly hurt: number;
+  /** Contact lowers ambiguity. */
+  readonly clarity: number;
+  /** Base chance that a covert act is discovered. */
+  readonly watch: number;
+  /** Monitoring adds to it. */
+  readonly watchNorms: number;
+  /** Speed of learning trust. */
+  readonly up: number;
+  /** Speed of unlearning it. */
+  readonly down: number;
+  /** What is learnt without exposure. */
+  readonly stake: number;
+  /** How far beyond expectation a gesture is believed. */
+  readonly credit: number;
+  /** Human factor: contact speeds learning. */
+  readonly human: number;
+  /** Least weight of a loss, also at no trust. */
+  readonly fall: number;
+  /** Speed of internalisation. */
+  readonly deep: number;
+  /** Trust needed before internalisation starts. */
+  readonly depthFrom: number;
+  /** Depth lost to betrayal. */
+  readonly shatter: number;
+  /** Depth lost unused. */
+  readonly wither: number;
+  /** Internalised trust absorbs bad news. */
+  readonly cushion: number;
+  readonly normUp: number;
+  /** Decay of norms under anarchy. */
+  readonly normDown: number;
+  /** Norms left after a discovered exploit. */
+  readonly normBreak: number;
+  /** Speed of narrative change. */
+  readonly eta: number;
+  /** Weight of mood (trust minus fear) on narratives. */
+  readonly mood: number;
+  /** Policy enacts identity. */
+  readonly enact: number;
+  /** Naming moves narratives. */
+  readonly namingIdentity: number;
+  /** Depth to interest weight. */
+  readonly alphaDepth: number;
+  /** Exclusive fear to relative gains. */
+  readonly alphaFear: number;
+  /** Ontological cost of abrupt change. */
+  readonly ontological: number;
+  /** Least share of a narrative. */
+  readonly floor: number;
+  readonly capitalStart: number;
+  readonly capitalMost: number;
+  /** Price per squared distance between stance and mandate. */
+  readonly price: number;
+  /** Income of office. */
+  readonly pay: number;
+  /** Income from the support of the championed narrative. */
+  readonly payFrame: number;
+  /** Income from delivered security. */
+  readonly paySecurity: number;
+  /** Gain from naming when fear is there. */
+  readonly rally: number;
+  /** Fear needed before it pays to name a threat. */
+  readonly rallyFrom: number;
+  /** Pressure by the rival. */
+  readonly press: number;
+  /** Cost of pressing. */
+  readonly pressCost: number;
+  /** Cost of outbidding: louder, and dearer. */
+  readonly outbidCost: number;
+  /** How much louder an outbidding rival campaigns. */
+  readonly outbidVoice: number;
+  /** Pressure by entrepreneurs. */
+  readonly movement: number;
+  /** Weight of the citizens' confidence. */
+  readonly citizens: number;
+  /** Cost of changing the championed narrative. */
+  readonly frameChange: number;
+  /** First capital of a new government. */
+  readonly honeymoon: number;
+  /** Part of a government's income that its rival gets. */
+  readonly rivalIncome: number;
+  /** A carried petition lowers the price of the logic asked for by this part. */
+  readonly petitionRelief: number;
+  /** Capital lost by ignoring a carried petition. */
+  readonly petitionIgnored: number;
+  /** Matched programmes add to adoption. */
+  readonly microAdopt: number;
+  /** Matched programmes add to contact. */
+  readonly microContact: number;
+  /** A promise found broken weighs on perception. */
+  readonly breach: number;
+  /** A promise kept speeds learning by this part. */
+  readonly kept: number;
+  /** Capital for a promise kept and lost for one broken (the normative bond binds its own side too). */
+  readonly promiseKept: number;
+  readonly promiseBroken: number;
+  /** Mandate needed on both sides for a common we. */
+  readonly weMandate: number;
+  /** Value of the bond in the ledgers, per unit of shared depth. */
+  readonly ledgerBond: number;
+}
+
+/** The calibration that tables play. */
+export const PARAMETERS: Parameters = {
+  guard: 5,
+  threat: 8,
+  serve: 8,
+  cost: 3,
+  prey: 11,
+  harm: 15,
+  backlash: 1.8,
+  linger: 0.7,
+  home: 50,
+  stressHome: 20,
+  regress: 0.1,
+  identity: 4,
+  shadow: 2.4,
+  bond: 5,
+  noise: 0.6,
+  bias: 0.6,
+  indistinguishability: 1.3,
+  scandal: 1.3,
+  incident: 1.6,
+  naming: 0.8,
+  hurt: 3,
+  clarity: 0.3,
+  watch: 0.25,
+  watchNorms: 0.5,
+  up: 0.85,
+  down: 0.9,
+  stake: 0.3,
+  credit: 0.3,
+  human: 0.5,
+  fall: 0.35,
+  deep: 0.85,
+  depthFrom: 0.4,
+  shatter: 0.6,
+  wither: 0.05,
+  cushion: 0.75,
+  normUp: 0.55,
+  normDown: 0.2,
+  normBreak: 0.5,
+  eta: 0.55,
+  mood: 0.65,
+  enact: 0.7,
+  namingIdentity: 0.8,
+  alphaDepth: 0.95,
+  alphaFear: 0.8,
+  ontological: 45,
+  floor: 0.02,
+  capitalStart: 6,
+  capitalMost: 12,
+  price: 5,
+  pay: 0.5,
+  payFrame: 3,
+  paySecurity: 0.3,
+  rally: 1.6,
+  rallyFrom: 0.4,
+  press: 1.5,
+  pressCost: 1,
+  outbidCost: 2,
+  outbidVoice: 1.75,
+  movement: 3,
+  citizens: 0.6,
+  frameChange: 0.5,
+  honeymoon: 6,
+  rivalIncome: 0.5,
+  petitionRelief: 0.3,
+  petitionIgnored: 0.4,
+  microAdopt: 0.25,
+  microContact: 0.6,
+  breach: 0.35,
+  kept: 0.15,
+  promiseKept: 0.3,
+  promiseBroken: 1,
+  weMandate: 0.35,
+  ledgerBond: 15,
+};

@@ -1,0 +1,112 @@
+/** Perception: what one group takes the other's acts to mean, through fog, prior trust and the naming of incidents. */
+import { netNaming } from "./identity.ts";
+import {
+  at,
+  clamp,
+  total,
+  type Draws,
+  type GroupActs,
+  type Model,
+  type Vector,
+  type World,
+} from "./world.ts";
+
+/** What both sides together made of contact between them this round, 0..1: policies and matched programmes. */
+export function matchedContact(
+  model: Model,
+  acts: readonly GroupActs[],
+  draws: Draws,
+  a: number,
+  b: number,
+): number {
+  const one = acts[a]?.vectors[b]?.contact ?? 0;
+  const other = acts[b]?.vectors[a]?.contact ?? 0;
+  const micro = model.parameters.microContact;
+  const contact = Math.min(
+    one + micro * matchedProgramme(model, acts, a, b),
+    other + micro * matchedProgramme(model, acts, b, a),
+  );
+  return clamp(contact * draws.contact, 0, 1);
+}
+
+/** A contact programme counts only if its twin on the other side runs one too; loud media drown it. */
+export function matchedProgramme(
+  model: Model,
+  acts: readonly GroupActs[],
+  of: number,
+  towards: number,
+): number {
+  const both = (acts[of]?.programmes[towards] ?? false) && (acts[towards]?.programmes[of] ?? false);
+  return both ? 1 - (model.media[of] ?? 0) : 0;
+}
+
+/** How far a group serves the other's need this round: its policy, and its citizens where a programme is matched. */
+export function adoption(model: Model, acts: readonly GroupActs[], of: number, towards: number): number {
+  const policy = acts[of]?.vectors[towards]?.adopt ?? 0;
+  return clamp(policy + model.parameters.microAdopt * matchedProgramme(model, acts, of, towards), 0, 1);
+}
+
+/**
+ * Ambiguity left between two groups, 0..1: indistinguishability, lowered by norms and contact.
+ * (Bilgic 2014, "The new security dilemma framework": common norms reduce the degree of uncertainty.)
+ */
+export function ambiguity(model: Model, world: World, a: number, b: number, contact: number): number {
+  return world.ambiguity * (1 - at(world.norms, a, b)) * (1 - model.parameters.clarity * contact);
+}
+
+/** What `of` saw in the acts of `towards`: terms of y, which is kept in -1..1. */
+export interface Perceived {
+  /** -1 a threat .. 1 a kindness. */
+  readonly meaning: number;
+  readonly terms: {
+    readonly noise: number;
+    readonly expectation: number;
+    readonly served: number;
+    readonly guardSeen: number;
+    readonly scandal: number;
+    readonly incident: number;
+    readonly promiseBroken: number;
+  };
+}
+
+/**
+ * First lemma as a public makes it: how to interpret the other's acts (equation 2).
+ * Guard is read as offence as far as acts are ambiguous; an undiscovered covert act teaches nothing.
+ */
+export function perceive(
+  model: Model,
+  world: World,
+  acts: readonly GroupActs[],
+  draws: Draws,
+  of: number,
+  towards: number,
+): Perceived {
+  const p = model.parameters;
+  const contact = matchedContact(model, acts, draws, of, towards);
+  const unclear = ambiguity(model, world, of, towards, contact);
+  const found = draws.found[of]?.[towards] ?? false;
+  const act: Vector | undefined = acts[towards]?.vectors[of];
+  // What is done in secret and not found is a day in fog: it harms, and teaches nothing.
+  const secret = act?.covert === true && !found;
+  const seen = (draws.observed[of]?.[towards] ?? true) && !secret;
+  const own = acts[of];
+  const naming = own === undefined ? 0 : clamp(netNaming(own), -1.5, 1.2);
+  const incident = at(draws.incident, of, towards) * (own?.loudness ?? 1);
+  const terms = {
+    noise: unclear * p.noise * at(draws.noise, of, towards),
+    expectation: unclear * p.bias * (2 * at(world.trust, of, towards) - 1),
+    served: seen ? adoption(model, acts, towards, of) : 0,
+    guardSeen: seen ? -p.indistinguishability * unclear * (act?.guard ?? 0) : 0,
+    scandal: found ? -p.scandal * (act?.exploit ?? 0) : 0,
+    incident:
+      -incident *
+      p.incident *
+      unclear *
+      (0.5 + (model.groupness[towards] ?? 0)) *
+      (0.8 + 0.8 * model.enmity) *
+      (1 - p.cushion * at(world.depth, of, towards)) *
+      (1 - p.naming * naming),
+    promiseBroken: seen && acts[towards]?.promises[of] === "broken" ? -p.breach : 0,
+  };
+  return { meaning: clamp(total(terms), -1, 1), terms };
+}

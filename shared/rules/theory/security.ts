@@ -1,0 +1,92 @@
+/** Security S of a group: what a round does to it, split so that a people can ask why. */
+import { mandate } from "./identity.ts";
+import { adoption } from "./perception.ts";
+import { fear } from "./fear.ts";
+import { at, clamp, total, type Draws, type GroupActs, type Model, type Terms, type World } from "./world.ts";
+
+/** Material terms of one group's security toward all others, in raw points before scaling (equation 1). */
+export interface SecurityTerms extends Record<string, number> {
+  readonly guard: number;
+  readonly threat: number;
+  readonly served: number;
+  readonly serving: number;
+  readonly prey: number;
+  readonly harmed: number;
+  readonly backlash: number;
+  readonly identityOpen: number;
+  readonly identityFear: number;
+  readonly incident: number;
+  readonly circumstance: number;
+  readonly windfall: number;
+  readonly counter: number;
+}
+
+/**
+ * What the round's acts do to the security of one group (equation 1).
+ * The same guard that protects is a threat to the other: the security paradox is these two terms
+ * (Bilgic 2014, "The new security dilemma framework"); identity adds security where it is common
+ * and takes it where it is exclusive and afraid.
+ */
+export function securityTerms(
+  model: Model,
+  world: World,
+  acts: readonly GroupActs[],
+  draws: Draws,
+  group: number,
+): SecurityTerms {
+  const p = model.parameters;
+  const k = 1 / (model.groups - 1);
+  const terms = {
+    guard: 0,
+    threat: 0,
+    served: 0,
+    serving: 0,
+    prey: 0,
+    harmed: 0,
+    backlash: 0,
+    identityOpen: 0,
+    identityFear: 0,
+    incident: 0,
+    circumstance: draws.circumstance[group] ?? 0,
+    windfall: draws.windfall[group] ?? 0,
+    counter: draws.counters[group] ?? 0,
+  };
+  for (let other = 0; other < model.groups; other += 1) {
+    if (other === group) continue;
+    const own = acts[group]?.vectors[other];
+    const theirs = acts[other]?.vectors[group];
+    const power = model.power[other] ?? 1;
+    const exposedToNoCourt = 1 - (1 - model.anarchy) * at(world.norms, group, other);
+    const open = mandate(model, world, group, other);
+    terms.guard += k * p.guard * (own?.guard ?? 0);
+    terms.threat -= k * p.threat * power * (theirs?.guard ?? 0) * exposedToNoCourt;
+    terms.served += k * p.serve * power * adoption(model, acts, other, group);
+    terms.serving -= k * p.cost * (0.5 + (world.stress[group] ?? 0)) * adoption(model, acts, group, other);
+    terms.prey += k * p.prey * (own?.exploit ?? 0) * (theirs?.expose ?? 0) * exposedToNoCourt;
+    terms.harmed -= k * p.harm * power * (theirs?.exploit ?? 0) * (own?.expose ?? 0) * exposedToNoCourt;
+    terms.backlash -= k * p.backlash * at(world.backlash, group, other);
+    terms.identityOpen += k * p.identity * at(world.depth, group, other) * Math.max(0, open);
+    terms.identityFear -= k * p.identity * fear(world, group, other) * Math.max(0, -open);
+    terms.incident -= k * p.hurt * at(draws.incident, group, other) * (model.groupness[other] ?? 0);
+  }
+  return terms;
+}
+
+/** Security after a round: gains shrink near 100, losses near 0, and it drifts home; the terms sum to the change. */
+export function settleSecurity(
+  model: Model,
+  world: World,
+  terms: SecurityTerms,
+  group: number,
+): { readonly after: number; readonly terms: Terms } {
+  const p = model.parameters;
+  const before = world.security[group] ?? 0;
+  const sum = total(terms);
+  const scale = sum > 0 ? (100 - before) / 50 : before / 50;
+  const rest = p.regress * (p.home - p.stressHome * ((world.stress[group] ?? 0) - 0.5) - before);
+  const after = clamp(before + sum * scale + rest, 0, 100);
+  const settled: Record<string, number> = {};
+  for (const name in terms) settled[name] = (terms[name] ?? 0) * scale;
+  settled.rest = after - before - sum * scale;
+  return { after, terms: settled };
+}

@@ -1,0 +1,56 @@
+/** The one door out: state leaves cut for one viewer, field by field. What nobody wrote down here cannot leak. */
+import { seatOf, type State } from "./state.ts";
+import type { Viewer } from "./terms.ts";
+import type { TalkView, View, YouView } from "./views.ts";
+import { asksOf } from "./viewing/asks.ts";
+import { debriefView } from "./viewing/debrief.ts";
+import { themViews, usView } from "./viewing/groups.ts";
+import {
+  briefView,
+  historyView,
+  promiseViews,
+  reckoningView,
+  revealView,
+  situationView,
+  yoursView,
+} from "./viewing/round.ts";
+import { sceneView } from "./viewing/scene.ts";
+import { groupOfViewer } from "./viewing/sight.ts";
+import { tableView } from "./viewing/table.ts";
+
+/** What this viewer may know now. */
+export function view(state: State, viewer: Viewer): View {
+  return { table: tableView(state), you: youView(state, viewer) };
+}
+
+/** The private part alone; `tableView` is the same for all and need not be made again for each. */
+export function youView(state: State, viewer: Viewer): YouView {
+  const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
+  const group = groupOfViewer(state, viewer);
+  const yours = seat === undefined ? undefined : yoursView(state, seat);
+  const reveal = revealView(state, viewer);
+  const reckoning = reckoningView(state, viewer);
+  return {
+    viewer: seat === undefined ? { kind: "audience" } : { kind: "seat", seat: seat.id },
+    asks: asksOf(state, viewer),
+    ...(seat === undefined ? {} : { brief: briefView(state, seat) }),
+    ...(state.round === 0 ? {} : { situation: situationView(state, viewer) }),
+    ...(group === undefined ? {} : { us: usView(state, group) }),
+    them: themViews(state, viewer),
+    ...(yours === undefined ? {} : { yours }),
+    promises: promiseViews(state, viewer),
+    history: historyView(state, viewer),
+    ...(reveal === undefined ? {} : { reveal }),
+    ...(reckoning === undefined ? {} : { reckoning }),
+    scene: sceneView(state, viewer),
+    talk: talkViews(state, viewer),
+    news: state.news,
+    ...(state.phase === "debrief" ? { debrief: debriefView(state) } : {}),
+  };
+}
+
+/** What was said where this viewer may listen: the plenary, and one's own group's caucus. */
+export function talkViews(state: State, viewer: Viewer): readonly TalkView[] {
+  const group = groupOfViewer(state, viewer);
+  return state.talk.filter((said) => said.channel === "plenary" || said.channel === `caucus:${group}`);
+}

@@ -1,0 +1,143 @@
+/** The debrief: everything opened for everyone at the table, as announced on every brief before play. */
+import { isReached } from "../goals.ts";
+import { policyOf } from "../hand.ts";
+import { groupIndex, othersOf, pairKey, type RoundRecord, type Seat, type State } from "../state.ts";
+import { LOGICS, type Logic, type Stage } from "../terms.ts";
+import { feltGame, stage } from "../theory/feltGame.ts";
+import { mandate } from "../theory/identity.ts";
+import { ledger } from "../theory/interest.ts";
+import { at, type World } from "../theory/world.ts";
+import type { DebriefGroup, DebriefRound, DebriefRoundGroup, DebriefSeat, DebriefView } from "../views.ts";
+import { incidentView } from "./round.ts";
+
+/** The whole debrief. */
+export function debriefView(state: State): DebriefView {
+  const { scenario, model } = state;
+  return {
+    rounds: state.records.map((record) => debriefRound(state, record)),
+    seats: state.seats.map((seat) => debriefSeat(state, seat)),
+    groups: scenario.groups.map((_, index) => debriefGroup(state, index)),
+    pairs: scenario.groups.flatMap((a, one) =>
+      scenario.groups.slice(one + 1).map((b, offset) => {
+        const path: Stage[] = [
+          stage(model, state.opened, one, one + 1 + offset),
+          ...state.records.map((record) => record.stages[pairKey(a.id, b.id)] ?? "fear"),
+        ];
+        return { a: a.id, b: b.id, stage: path.at(-1) ?? "fear", path };
+      }),
+    ),
+  };
+}
+
+function debriefRound(state: State, record: RoundRecord): DebriefRound {
+  return {
+    round: record.round,
+    incidents: record.incidents.map((happened, number) => ({
+      ...incidentView(state, happened, number),
+      cause: state.scenario.incidents.find((one) => one.id === happened.incident)?.cause ?? "accident",
+      causeKey: `private.incident.${happened.incident}.cause`,
+    })),
+    acts: record.revealed.acts.map((act) => {
+      const policy = policyOf(state, act.policy);
+      return {
+        from: act.from,
+        towards: act.towards,
+        seat: act.seat,
+        policy: act.policy,
+        logic: policy?.logic ?? "fatalist",
+        covert: policy?.covert === true,
+        found: act.found,
+        observed: act.observed,
+        price: act.price,
+      };
+    }),
+    readings: record.readings,
+    promises: state.promises
+      .filter((one) => one.round === record.round)
+      .map((one) => ({
+        from: one.from,
+        towards: one.towards,
+        size: one.size,
+        fate: one.withdrawn ? "withdrawn" : (one.fate ?? "broken"),
+      })),
+    feelings: record.feelings,
+    groups: roundGroups(state, record.after),
+    falls: record.falls,
+  };
+}
+
+function roundGroups(state: State, world: World): Readonly<Record<string, DebriefRoundGroup>> {
+  return Object.fromEntries(
+    state.scenario.groups.map((group, index) => [group.id, roundGroup(state, world, index)]),
+  );
+}
+
+function roundGroup(state: State, world: World, own: number): DebriefRoundGroup {
+  const { scenario, model } = state;
+  const group = scenario.groups[own];
+  const others = othersOf(scenario, group?.id ?? "");
+  const toward = <T>(value: (towards: number) => T) =>
+    Object.fromEntries(others.map((other) => [other, value(groupIndex(scenario, other))]));
+  return {
+    security: world.security[own] ?? 0,
+    shares: Object.fromEntries(
+      (group?.frames ?? []).map((frame, at) => [frame.id, world.shares[own]?.[at] ?? 0]),
+    ),
+    capital: world.capital[own]?.government ?? 0,
+    trust: toward((towards) => at(world.trust, own, towards)),
+    depth: toward((towards) => at(world.depth, own, towards)),
+    mandate: toward((towards) => mandate(model, world, own, towards)),
+    feltGame: toward((towards) => feltGame(model, world, own, towards)),
+  };
+}
+
+function debriefSeat(state: State, seat: Seat): DebriefSeat {
+  const goals = state.scenario.seats.find((one) => one.id === seat.id)?.goals ?? [];
+  return {
+    seat: seat.id,
+    role: seat.role,
+    startRole: seat.startRole,
+    occupant: seat.occupant,
+    name: seat.name,
+    privateKey: `private.seat.${seat.id}.brief`,
+    goals: goals.map((goal) => ({
+      key: `private.goal.${seat.id}.${goal.id}`,
+      kind: goal.kind,
+      met: isReached(state, seat, goal.measure),
+    })),
+    ...(seat.intention === undefined
+      ? {}
+      : {
+          intention: {
+            intention: seat.intention,
+            key: `private.intention.${seat.group}.${seat.intention}`,
+          },
+        }),
+    ...(seat.occupant === "bot" || seat.occupant === "caretaker" ? { character: seat.character } : {}),
+    logics: logicsOf(state, seat),
+  };
+}
+
+/** Share of each logic among the policies a seat played: a profile inferred from choices (claim 12). */
+function logicsOf(state: State, seat: Seat): Readonly<Record<Logic, number>> {
+  const played = state.records.flatMap((record) =>
+    record.revealed.acts.filter((act) => act.seat === seat.id),
+  );
+  const share = (logic: Logic) =>
+    played.length === 0
+      ? 0
+      : played.filter((act) => policyOf(state, act.policy)?.logic === logic).length / played.length;
+  const [fatalist, mitigator, transcender] = LOGICS.map(share);
+  return { fatalist: fatalist ?? 0, mitigator: mitigator ?? 0, transcender: transcender ?? 0 };
+}
+
+function debriefGroup(state: State, own: number): DebriefGroup {
+  return {
+    group: state.scenario.groups[own]?.id ?? "",
+    start: roundGroup(state, state.opened, own),
+    ledgers: {
+      opening: ledger(state.model, state.opened, state.world, own),
+      final: ledger(state.model, state.world, state.world, own),
+    },
+  };
+}

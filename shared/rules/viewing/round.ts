@@ -1,0 +1,223 @@
+/** The round as one viewer lives it: situation, own commits, promises, reveal, reckoning. */
+import { isRoundPhase } from "../phases.ts";
+import { commitOf, groupIndex, othersOf, seatOf, type RoundRecord, type Seat, type State } from "../state.ts";
+import type { GroupId, Viewer } from "../terms.ts";
+import { feltGame, sideStage } from "../theory/feltGame.ts";
+import { shareTerms } from "../theory/identity.ts";
+import { interestTerms, interestWeight, sharedDepth } from "../theory/interest.ts";
+import { at, type Terms } from "../theory/world.ts";
+import type {
+  BriefView,
+  IncidentView,
+  PromiseView,
+  ReckoningView,
+  RevealView,
+  SituationView,
+  YoursView,
+  YouView,
+} from "../views.ts";
+import { whyTerms } from "../why.ts";
+import type { Happened } from "../state.ts";
+import { band } from "./bands.ts";
+import { groupOfViewer, reveals, seenAct } from "./sight.ts";
+
+/** What only the holder of a seat may read about it. */
+export function briefView(state: State, seat: Seat): BriefView {
+  const goals = state.scenario.seats.find((one) => one.id === seat.id)?.goals ?? [];
+  const governs = seat.role === "government" && seat.intention !== undefined;
+  return {
+    seat: seat.id,
+    role: seat.role,
+    publicKey: `seat.${seat.id}.public`,
+    privateKey: `private.seat.${seat.id}.brief`,
+    goals: goals.map((goal) => ({ key: `private.goal.${seat.id}.${goal.id}`, kind: goal.kind })),
+    ...(governs && seat.intention !== undefined
+      ? {
+          intention: {
+            intention: seat.intention,
+            key: `private.intention.${seat.group}.${seat.intention}`,
+          },
+        }
+      : {}),
+  };
+}
+
+/** The situation of this round. Nobody is told a true cause before it comes to light. */
+export function situationView(state: State, viewer: Viewer): SituationView {
+  const whisper = viewer.kind === "seat" ? state.situation.whispers[viewer.seat] : undefined;
+  return {
+    incidents: state.situation.incidents.map((happened, number) => incidentView(state, happened, number)),
+    ...(whisper === undefined ? {} : { whisper: `private.whisper.${whisper}` }),
+    disclosures: state.situation.disclosures.map((one) => ({
+      ...one,
+      key: `private.incident.${one.incident}.cause`,
+    })),
+  };
+}
+
+/** One incident as everybody sees it, with its public namings. */
+export function incidentView(state: State, happened: Happened, number: number): IncidentView {
+  return {
+    number,
+    incident: happened.incident,
+    kind: state.scenario.incidents.find((one) => one.id === happened.incident)?.kind ?? "circumstance",
+    hits: happened.hits,
+    ...(happened.suspect === undefined ? {} : { suspect: happened.suspect }),
+    namings: happened.namings,
+  };
+}
+
+/** What a seat has put down this round. */
+export function yoursView(state: State, seat: Seat): YoursView | undefined {
+  if (!isRoundPhase(state.phase)) return undefined;
+  const commit = commitOf(state, seat.id);
+  return {
+    readings: Object.entries(commit.readings).map(([towards, made]) => ({ towards, ...made })),
+    ...(commit.answer === undefined ? {} : { answer: commit.answer }),
+    defaulted: commit.defaulted,
+  };
+}
+
+/** Announced steps, and whether they held as far as this viewer could see. */
+export function promiseViews(state: State, viewer: Viewer): readonly PromiseView[] {
+  return state.promises.map((one) => ({
+    round: one.round,
+    from: one.from,
+    towards: one.towards,
+    size: one.size,
+    fate: one.withdrawn ? "withdrawn" : one.fate === undefined ? "standing" : seenFate(state, viewer, one),
+  }));
+}
+
+function seenFate(
+  state: State,
+  viewer: Viewer,
+  promise: {
+    readonly round: number;
+    readonly from: GroupId;
+    readonly towards: GroupId;
+    readonly fate?: "kept" | "broken";
+  },
+): "kept" | "broken" | "unknown" {
+  const revealed =
+    state.records.find((record) => record.round === promise.round)?.revealed ??
+    (promise.round === state.round ? state.revealed : undefined);
+  const act = revealed?.acts.find((one) => one.from === promise.from && one.towards === promise.towards);
+  const seen = act === undefined ? undefined : seenAct(state, viewer, act);
+  // In fog nobody can tell; one's own group knows what it did not do.
+  const knows = seen?.seen === "policy" || groupOfViewer(state, viewer) === promise.from;
+  return knows && promise.fate !== undefined ? promise.fate : "unknown";
+}
+
+/** What this viewer saw done in the rounds so far, oldest first; the current round's from its reveal on. */
+export function historyView(state: State, viewer: Viewer): YouView["history"] {
+  const current = state.revealed !== undefined && !state.records.some((one) => one.round === state.round);
+  return [
+    ...state.records.map((record) => ({ round: record.round, revealed: record.revealed })),
+    ...(current && state.revealed !== undefined ? [{ round: state.round, revealed: state.revealed }] : []),
+  ].map(({ round, revealed }) => ({ round, acts: revealed.acts.map((act) => seenAct(state, viewer, act)) }));
+}
+
+/** What could be seen of the commits. */
+export function revealView(state: State, viewer: Viewer): RevealView | undefined {
+  const revealed = state.phase === "reveal" || state.phase === "reckoning" ? reveals(state)[0] : undefined;
+  if (revealed === undefined) return undefined;
+  return {
+    acts: revealed.acts.map((act) => seenAct(state, viewer, act)),
+    programmes: revealed.programmes,
+    stories: revealed.stories,
+    pressures: revealed.pressures,
+    petitions: revealed.petitions,
+  };
+}
+
+/** What the round did to the viewer's own people, each number with its terms. */
+export function reckoningView(state: State, viewer: Viewer): ReckoningView | undefined {
+  const record = state.phase === "reckoning" ? state.records.at(-1) : undefined;
+  const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
+  if (record === undefined || seat === undefined) return undefined;
+  const own = seat.groupIndex;
+  const { before, after } = record;
+  const fall = record.falls.find((one) => one.group === seat.group);
+  const frames = state.scenario.groups[own]?.frames ?? [];
+  const unseen = unseenTerms(state, viewer, record, seat.group);
+  return {
+    round: record.round,
+    security: {
+      before: before.security[own] ?? 0,
+      after: after.security[own] ?? 0,
+      why: whyTerms(withoutUnseen(record.security[own] ?? {}, unseen)),
+    },
+    frames: frames.map((frame, position) => {
+      const was = before.shares[own]?.[position] ?? 0;
+      const is = after.shares[own]?.[position] ?? 0;
+      const push = record.pushes[own]?.[position];
+      const terms: Terms = push === undefined ? {} : shareTerms(state.model, was, is, push);
+      return { frame: frame.id, before: was, after: is, why: whyTerms(withoutUnseen(terms, unseen), 0.3) };
+    }),
+    office: {
+      before: before.capital[own]?.government ?? 0,
+      after: after.capital[own]?.government ?? 0,
+      why: whyTerms(record.office[own]?.government ?? {}),
+      ...(fall === undefined ? {} : { fall: { from: fall.from, to: fall.to } }),
+    },
+    towards: othersOf(state.scenario, seat.group).map((other) => towardsReckoned(state, record, own, other)),
+  };
+}
+
+/** Terms that would tell what somebody did where this viewer could not see it. */
+const TOLD_BY_THEIRS = ["threat", "served", "prey", "harmed"];
+const TOLD_BY_OURS = ["guard", "serving", "prey", "windfall", "enacted"];
+
+function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: GroupId): ReadonlySet<string> {
+  const unseen = record.revealed.acts.filter((act) => seenAct(state, viewer, act).seen !== "policy");
+  return new Set([
+    ...(unseen.some((act) => act.towards === own) ? TOLD_BY_THEIRS : []),
+    ...(unseen.some((act) => act.from === own) ? TOLD_BY_OURS : []),
+  ]);
+}
+
+/** The same sum, with what could not be seen in one term without a name. */
+function withoutUnseen(terms: Terms, unseen: ReadonlySet<string>): Terms {
+  const told = Object.entries(terms).filter(([term]) => !unseen.has(term));
+  const hidden = Object.entries(terms).filter(([term]) => unseen.has(term));
+  return hidden.length === 0
+    ? terms
+    : { ...Object.fromEntries(told), unseen: hidden.reduce((sum, [, value]) => sum + value, 0) };
+}
+
+function towardsReckoned(
+  state: State,
+  record: RoundRecord,
+  of: number,
+  other: GroupId,
+): ReckoningView["towards"][number] {
+  const { model } = state;
+  const { before, after } = record;
+  const towards = groupIndex(state.scenario, other);
+  const trustBefore = at(before.trust, of, towards);
+  const trustAfter = at(after.trust, of, towards);
+  const moved = trustAfter - trustBefore;
+  return {
+    group: other,
+    trust: {
+      before: band(trustBefore),
+      after: band(trustAfter),
+      change: moved > 0.015 ? 1 : moved < -0.015 ? -1 : 0,
+      why: whyTerms(record.lessons[of]?.[towards]?.terms ?? {}, 0.4),
+    },
+    interest: {
+      theirs: {
+        before: interestWeight(model, before, of, towards),
+        after: interestWeight(model, after, of, towards),
+      },
+      bond: {
+        before: model.parameters.ledgerBond * sharedDepth(before, of, towards),
+        after: model.parameters.ledgerBond * sharedDepth(after, of, towards),
+      },
+      why: whyTerms(interestTerms(model, after, of, towards), 0.01),
+    },
+    feltGame: { before: feltGame(model, before, of, towards), after: feltGame(model, after, of, towards) },
+    stage: { before: sideStage(model, before, of, towards), after: sideStage(model, after, of, towards) },
+  };
+}

@@ -1,0 +1,124 @@
+/** What the picture may draw for one viewer: already as blurred as this viewer must see it. */
+import { policyOf } from "../hand.ts";
+import { groupIndex, pairKey, type State } from "../state.ts";
+import type { GroupId, Viewer } from "../terms.ts";
+import { mandate } from "../theory/identity.ts";
+import { sharedDepth } from "../theory/interest.ts";
+import { at, clamp } from "../theory/world.ts";
+import type { SceneGroup, ScenePair, SceneView } from "../views.ts";
+import { band, inSteps, securityBand } from "./bands.ts";
+import { groupOfViewer, reveals, rumouredTrust, seenAct, sharpness, wornPath } from "./sight.ts";
+
+/** The scene as this viewer may see it. */
+export function sceneView(state: State, viewer: Viewer): SceneView {
+  const groups = state.scenario.groups;
+  return {
+    groups: groups.map((_, index) => sceneGroup(state, viewer, index)),
+    pairs: groups.flatMap((a, from) =>
+      groups.slice(from + 1).map((b) => scenePair(state, viewer, a.id, b.id)),
+    ),
+    counters: Object.fromEntries(
+      state.scenario.counters.map((counter, index) => [
+        counter.id,
+        { level: Math.round(state.world.counters[index] ?? 0), most: counter.most },
+      ]),
+    ),
+  };
+}
+
+function sceneGroup(state: State, viewer: Viewer, index: number): SceneGroup {
+  const group = state.scenario.groups[index];
+  const id = group?.id ?? "";
+  const own = groupOfViewer(state, viewer) === id;
+  const sharp = sharpness(state, viewer, id);
+  const shares = state.world.shares[index] ?? [];
+  const even = 1 / Math.max(1, shares.length);
+  const seen = shares.map((share) => (own ? share : inSteps(share, 0.1) * sharp + even * (1 - sharp)));
+  const all = seen.reduce((sum, share) => sum + share, 0);
+  const security = state.world.security[index] ?? 0;
+  const openness = meanMandate(state, index);
+  return {
+    group: id,
+    own,
+    frames: (group?.frames ?? []).map((frame, position) => ({
+      frame: frame.id,
+      kind: frame.kind,
+      share: (seen[position] ?? 0) / all,
+    })),
+    sharpness: own ? 1 : inSteps(sharp, 0.05),
+    security: own ? security / 100 : securityBand(security) / 4,
+    openness: own ? openness : inSteps(openness, 0.5),
+  };
+}
+
+function meanMandate(state: State, of: number): number {
+  const others = state.scenario.groups.map((_, index) => index).filter((index) => index !== of);
+  const sum = others.reduce((all, towards) => all + mandate(state.model, state.world, of, towards), 0);
+  return sum / Math.max(1, others.length);
+}
+
+function scenePair(state: State, viewer: Viewer, a: GroupId, b: GroupId): ScenePair {
+  const { scenario, world } = state;
+  const one = groupIndex(scenario, a);
+  const other = groupIndex(scenario, b);
+  const there = lastSeen(state, viewer, a, b);
+  const back = lastSeen(state, viewer, b, a);
+  const current = state.revealed?.acts.filter(
+    (act) => (act.from === a && act.towards === b) || (act.from === b && act.towards === a),
+  );
+  const seen = (current ?? []).map((act) => seenAct(state, viewer, act));
+  return {
+    a,
+    b,
+    guardA: wall(state, viewer, a, b),
+    guardB: wall(state, viewer, b, a),
+    serveA: there.adopt,
+    serveB: back.adopt,
+    exposeA: there.expose,
+    exposeB: back.expose,
+    norms: inSteps(at(world.norms, one, other), 0.05),
+    contact: inSteps(wornPath(state, a, b), 0.05),
+    backlash: inSteps(clamp(at(world.backlash, one, other) / 2, 0, 1), 0.25),
+    trustA: trustLight(state, viewer, a, b),
+    trustB: trustLight(state, viewer, b, a),
+    depth: inSteps(sharedDepth(world, one, other), 0.25),
+    commonWe: state.records.at(-1)?.stages[pairKey(a, b)] === "we",
+    fog: seen.filter((act) => act.seen === "fog").length / 2,
+    scandal: seen.some((act) => act.found),
+  };
+}
+
+/** What was carried over and left open when this viewer last could look: the latest round only. */
+function lastSeen(
+  state: State,
+  viewer: Viewer,
+  from: GroupId,
+  towards: GroupId,
+): { adopt: number; expose: number } {
+  const act = reveals(state)[0]?.acts.find((one) => one.from === from && one.towards === towards);
+  const seen = act === undefined ? undefined : seenAct(state, viewer, act);
+  const policy = seen?.policy === undefined ? undefined : policyOf(state, seen.policy);
+  return { adopt: policy?.adopt ?? 0, expose: policy?.expose ?? 0 };
+}
+
+/** The wall a group built against another as the viewer sees it: it comes down slowly, and looks higher from outside. */
+function wall(state: State, viewer: Viewer, from: GroupId, towards: GroupId): number {
+  let height = 0;
+  reveals(state).forEach((revealed, age) => {
+    const act = revealed.acts.find((one) => one.from === from && one.towards === towards);
+    const seen = act === undefined ? undefined : seenAct(state, viewer, act);
+    const policy = seen?.policy === undefined ? undefined : policyOf(state, seen.policy);
+    height = Math.max(height, (policy?.guard ?? 0) * 0.65 ** age);
+  });
+  if (groupOfViewer(state, viewer) === from) return height;
+  const norms = at(state.world.norms, groupIndex(state.scenario, from), groupIndex(state.scenario, towards));
+  return clamp(height * (1 + 0.8 * state.world.ambiguity * (1 - norms)), 0, 1);
+}
+
+/** Trust as light: the own side's in quarters, another's as a rumour. */
+function trustLight(state: State, viewer: Viewer, from: GroupId, inWhom: GroupId): number {
+  const own = groupOfViewer(state, viewer) === from;
+  const of = groupIndex(state.scenario, from);
+  const towards = groupIndex(state.scenario, inWhom);
+  return (own ? band(at(state.world.trust, of, towards)) : rumouredTrust(state, viewer, from, inWhom)) / 4;
+}

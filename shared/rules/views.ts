@@ -1,0 +1,58 @@
+/**
+ * What leaves the rules: a view cut for one viewer. `table` may be known by everyone at the table and is the same
+ * for all of them; `you` may be known by this viewer alone. Nothing is here that nobody wrote down (an allowlist).
+ */
+import type { Viewer } from "./terms.ts";
+import type { Ask } from "./views/asks.ts";
+import type { DebriefView } from "./views/debrief.ts";
+import type {
+  BriefView,
+  NewsView,
+  PromiseView,
+  ReckoningView,
+  RevealView,
+  RevealedAct,
+  SituationView,
+  TalkView,
+  ThemView,
+  UsView,
+  YoursView,
+} from "./views/round.ts";
+import type { SceneView } from "./views/scene.ts";
+import type { TableView } from "./views/table.ts";
+export type * from "./views/table.ts";
+export type * from "./views/asks.ts";
+export type * from "./views/round.ts";
+export type * from "./views/scene.ts";
+export type * from "./views/debrief.ts";
+
+export interface View {
+  readonly table: TableView;
+  readonly you: YouView;
+}
+
+/** Known to this viewer alone; sections that do not apply are left out. */
+export interface YouView {
+  readonly viewer: Viewer;
+  /** What this viewer may do now; the client shows a control for each and runs no rule. */
+  readonly asks: readonly Ask[];
+  readonly brief?: BriefView;
+  readonly situation?: SituationView;
+  readonly us?: UsView;
+  /** The other groups as this viewer knows them; for the audience, all groups. */
+  readonly them: readonly ThemView[];
+  /** What you have put down this round. */
+  readonly yours?: YoursView;
+  readonly promises: readonly PromiseView[];
+  /** What you saw done so far, oldest round first: their acts beside your own. */
+  readonly history: readonly { readonly round: number; readonly acts: readonly RevealedAct[] }[];
+  readonly reveal?: RevealView;
+  readonly reckoning?: ReckoningView;
+  /** What the picture may draw for this viewer. */
+  readonly scene: SceneView;
+  /** What was said where this viewer may listen, oldest first. */
+  readonly talk: readonly TalkView[];
+  /** What everyone was told, oldest first: seats changing hands, falls, defaults. */
+  readonly news: readonly NewsView[];
+  readonly debrief?: DebriefView;
+}

@@ -1,0 +1,131 @@
+/** What a viewer may do now. */
+import type { Answer } from "../commands.ts";
+import type {
+  ChannelId,
+  Confidence,
+  Control,
+  Feeling,
+  FrameId,
+  GroupId,
+  Logic,
+  Naming,
+  PolicyId,
+  Pressure,
+  Reading,
+  SeatId,
+  Size,
+  Story,
+  Sureness,
+} from "../terms.ts";
+import type { WhyTerm } from "../why.ts";
+
+export type Ask =
+  | { readonly kind: "takeSeat"; readonly seats: readonly SeatId[] }
+  | { readonly kind: "leaveSeat" }
+  | { readonly kind: "control"; readonly controls: readonly Control[] }
+  | { readonly kind: "ready"; readonly ready: boolean }
+  | {
+      readonly kind: "nameIncident";
+      readonly incident: number;
+      readonly chosen?: Naming;
+      /** What each naming would do to this office's capital now, points. */
+      readonly price: Readonly<Record<Naming, number>>;
+    }
+  | {
+      readonly kind: "say";
+      readonly channels: readonly ChannelId[];
+      /** Statements on offer, as keys of `statement.<key>`. */
+      readonly statements: readonly string[];
+    }
+  | { readonly kind: "promise"; readonly towards: GroupId; readonly standing?: Size }
+  | {
+      readonly kind: "read";
+      readonly towards: GroupId;
+      readonly chosen?: { readonly reading: Reading; readonly sureness: Sureness };
+    }
+  | AnswerAsk
+  | { readonly kind: "feel"; readonly chosen?: Feeling; readonly line?: string };
+
+/** The second step of the commit; `open` once every reading is made. `chosen` is what stands now. */
+export type AnswerAsk =
+  | {
+      readonly kind: "answer";
+      readonly role: "government";
+      readonly open: boolean;
+      readonly hands: readonly HandView[];
+      readonly frames: readonly FrameOption[];
+      readonly chosen?: Answer;
+    }
+  | {
+      readonly kind: "answer";
+      readonly role: "rival";
+      readonly open: boolean;
+      readonly pressures: Readonly<Record<Pressure, number>>;
+      readonly frames: readonly FrameOption[];
+      readonly chosen?: Answer;
+    }
+  | {
+      readonly kind: "answer";
+      readonly role: "civil";
+      readonly open: boolean;
+      readonly frames: readonly FrameOption[];
+      readonly programmes: readonly GroupId[];
+      readonly confidences: readonly Confidence[];
+      readonly chosen?: Answer;
+    }
+  | {
+      readonly kind: "answer";
+      readonly role: "voice";
+      readonly open: boolean;
+      readonly frames: readonly FrameOption[];
+      readonly stories: readonly Story[];
+      readonly confidences: readonly Confidence[];
+      readonly chosen?: Answer;
+    }
+  | {
+      readonly kind: "answer";
+      readonly role: "citizen";
+      readonly open: boolean;
+      readonly frames: readonly FrameOption[];
+      readonly points: number;
+      readonly petitions: readonly Logic[];
+      readonly confidences: readonly Confidence[];
+      readonly chosen?: Answer;
+    };
+
+/** The cards a government holds toward one other group. */
+export interface HandView {
+  readonly towards: GroupId;
+  readonly cards: readonly CardView[];
+}
+
+export interface CardView {
+  readonly policy: PolicyId;
+  readonly logic: Logic;
+  readonly covert: boolean;
+  readonly joint: boolean;
+  /** Capital it costs the office; `priceWhy` says why (stance against mandate, petition). */
+  readonly price: number;
+  readonly priceWhy: readonly WhyTerm[];
+  /** False: the office cannot pay; the card stays visible. */
+  readonly affordable: boolean;
+  /** Own security this round: at worst and at best over what they may do, points. */
+  readonly now: { readonly low: number; readonly high: number };
+  /** Parts of the card, 0..1, for its icons. */
+  readonly guard: number;
+  readonly adopt: number;
+  readonly expose: number;
+  readonly norms: number;
+  readonly exploit: number;
+  readonly contact: number;
+  readonly backlash: number;
+  /** Identity it enacts, -1..1. */
+  readonly stance: number;
+  readonly counters: Readonly<Record<string, number>>;
+}
+
+export interface FrameOption {
+  readonly frame: FrameId;
+  /** Capital it costs an elite to change to it; 0 for the one championed now and for non-elites. */
+  readonly price: number;
+}

@@ -1,0 +1,109 @@
+/** What is opened for everyone when the game is over. */
+import type {
+  Character,
+  Feeling,
+  FeltGame,
+  FrameId,
+  GoalKind,
+  GroupId,
+  Intention,
+  Logic,
+  Occupant,
+  PolicyId,
+  Reading,
+  Role,
+  SeatId,
+  Size,
+  Stage,
+  Sureness,
+  WordKey,
+} from "../terms.ts";
+import type { IncidentView } from "./round.ts";
+
+/** Everything, opened for everyone at the table: announced on the brief before anyone plays. */
+export interface DebriefView {
+  readonly rounds: readonly DebriefRound[];
+  readonly seats: readonly DebriefSeat[];
+  readonly groups: readonly DebriefGroup[];
+  readonly pairs: readonly {
+    readonly a: GroupId;
+    readonly b: GroupId;
+    readonly stage: Stage;
+    readonly path: readonly Stage[];
+  }[];
+}
+
+export interface DebriefRound {
+  readonly round: number;
+  readonly incidents: readonly (IncidentView & {
+    readonly cause: "accident" | "deed" | "both";
+    readonly causeKey: WordKey;
+  })[];
+  readonly acts: readonly {
+    readonly from: GroupId;
+    readonly towards: GroupId;
+    readonly seat: SeatId;
+    readonly policy: PolicyId;
+    readonly logic: Logic;
+    readonly covert: boolean;
+    readonly found: boolean;
+    readonly observed: boolean;
+    readonly price: number;
+  }[];
+  readonly readings: readonly {
+    readonly seat: SeatId;
+    readonly towards: GroupId;
+    readonly reading: Reading;
+    readonly sureness: Sureness;
+  }[];
+  readonly promises: readonly {
+    readonly from: GroupId;
+    readonly towards: GroupId;
+    readonly size: Size;
+    readonly fate: "withdrawn" | "kept" | "broken";
+  }[];
+  readonly feelings: Readonly<Partial<Record<Feeling, number>>>;
+  /** At the end of the round, indexed by group id. */
+  readonly groups: Readonly<Record<GroupId, DebriefRoundGroup>>;
+  readonly falls: readonly { readonly group: GroupId; readonly from: SeatId; readonly to: SeatId }[];
+}
+
+export interface DebriefRoundGroup {
+  readonly security: number;
+  readonly shares: Readonly<Record<FrameId, number>>;
+  readonly capital: number;
+  readonly trust: Readonly<Record<GroupId, number>>;
+  readonly depth: Readonly<Record<GroupId, number>>;
+  readonly mandate: Readonly<Record<GroupId, number>>;
+  readonly feltGame: Readonly<Record<GroupId, FeltGame>>;
+}
+
+export interface DebriefSeat {
+  readonly seat: SeatId;
+  readonly role: Role;
+  readonly startRole: Role;
+  readonly occupant: Occupant;
+  readonly name: string;
+  readonly privateKey: WordKey;
+  readonly goals: readonly { readonly key: WordKey; readonly kind: GoalKind; readonly met: boolean }[];
+  readonly intention?: { readonly intention: Intention; readonly key: WordKey };
+  readonly character?: Character;
+  /** Share of each logic among the policies this seat played. */
+  readonly logics: Readonly<Record<Logic, number>>;
+}
+
+export interface DebriefGroup {
+  readonly group: GroupId;
+  readonly start: DebriefRoundGroup;
+  readonly ledgers: { readonly opening: LedgerView; readonly final: LedgerView };
+}
+
+/** The same history judged by one self: points of interest and what they are made of. */
+export interface LedgerView {
+  readonly total: number;
+  readonly ownSecurity: number;
+  readonly theirSecurity: number;
+  readonly bond: number;
+  /** Weight on the others' security under this self, mean over the other groups. */
+  readonly weight: number;
+}

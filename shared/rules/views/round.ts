@@ -1,0 +1,252 @@
+/** The private sections of a view: a round as one viewer lives it. */
+import type { Answer } from "../commands.ts";
+import type {
+  Band,
+  ChannelId,
+  FeltGame,
+  FrameId,
+  FrameKind,
+  GoalKind,
+  GroupId,
+  Intention,
+  Logic,
+  Naming,
+  PolicyId,
+  Pressure,
+  Reading,
+  Role,
+  SeatId,
+  Size,
+  Stage,
+  Story,
+  Sureness,
+  WordKey,
+} from "../terms.ts";
+import type { WhyTerm } from "../why.ts";
+
+/** Keys only: the texts of private keys travel to this viewer alone. */
+export interface BriefView {
+  readonly seat: SeatId;
+  readonly role: Role;
+  /** "seat.<id>.public" and "private.seat.<id>.brief". */
+  readonly publicKey: WordKey;
+  readonly privateKey: WordKey;
+  readonly goals: readonly { readonly key: WordKey; readonly kind: GoalKind }[];
+  /** For whoever governs: the hidden intention; words "private.intention.<group>.<intention>". */
+  readonly intention?: { readonly intention: Intention; readonly key: WordKey };
+}
+
+export interface SituationView {
+  readonly incidents: readonly IncidentView[];
+  /** A hint only this seat got. */
+  readonly whisper?: WordKey;
+  /** True causes that came to light this round. */
+  readonly disclosures: readonly {
+    readonly round: number;
+    readonly incident: string;
+    readonly key: WordKey;
+  }[];
+}
+
+export interface IncidentView {
+  /** Its number in this round. */
+  readonly number: number;
+  readonly incident: string;
+  readonly kind: "suspicion" | "circumstance";
+  /** Whom it hit. */
+  readonly hits: readonly GroupId[];
+  /** For a suspicion: who might have meant it. */
+  readonly suspect?: GroupId;
+  /** Public namings so far. */
+  readonly namings: readonly { readonly seat: SeatId; readonly naming: Naming }[];
+}
+
+/** The viewer's own group, exact. */
+export interface UsView {
+  readonly group: GroupId;
+  readonly security: number;
+  /** Security at the end of each round so far, opening first. */
+  readonly securityPath: readonly number[];
+  readonly frames: readonly OwnFrameView[];
+  readonly office: {
+    readonly government: OfficeView;
+    readonly rival: OfficeView;
+  };
+  readonly towards: readonly TowardsView[];
+  /** A petition that carried last round: the logic asked for. */
+  readonly petition?: Logic;
+}
+
+export interface OwnFrameView {
+  readonly frame: FrameId;
+  readonly kind: FrameKind;
+  readonly share: number;
+  /** Share before the last reckoning. */
+  readonly before: number;
+  readonly openness: Readonly<Record<GroupId, number>>;
+  /** Seats of this group that champion it now. */
+  readonly champions: readonly SeatId[];
+  readonly sponsors: readonly SeatId[];
+}
+
+export interface OfficeView {
+  readonly seat: SeatId;
+  /** 0..12. */
+  readonly capital: number;
+}
+
+/** How we stand toward one other group, from inside. */
+export interface TowardsView {
+  readonly group: GroupId;
+  /** Our trust in them as a word, "trust.<band>". */
+  readonly trust: Band;
+  /** How far their interest is ours, "depth.<band>". */
+  readonly depth: Band;
+  readonly fear: Band;
+  /** Openness of who we are toward them, -1..1. */
+  readonly mandate: number;
+  readonly norms: Band;
+  readonly feltGame: FeltGame;
+  /** From our side only. */
+  readonly stage: Stage;
+}
+
+/** Another group, as sharp as trust, contact and norms make it. */
+export interface ThemView {
+  readonly group: GroupId;
+  /** 0 silhouettes .. 1 faces. */
+  readonly sharpness: number;
+  readonly security: Band;
+  /** Rounded to what may be seen; left out below a sharpness of .35. */
+  readonly leading?: FrameId;
+  /** A rumour of how far they trust us: right in direction, not in degree; left out for the audience. */
+  readonly rumour?: Band;
+  /** Their needs, face up from trust .5 or matched contact. */
+  readonly needs: readonly WordKey[];
+}
+
+export interface YoursView {
+  readonly readings: readonly {
+    readonly towards: GroupId;
+    readonly reading: Reading;
+    readonly sureness: Sureness;
+  }[];
+  readonly answer?: Answer;
+  /** The time was up: the stated default was put down for you. */
+  readonly defaulted: boolean;
+}
+
+export interface PromiseView {
+  readonly round: number;
+  readonly from: GroupId;
+  readonly towards: GroupId;
+  readonly size: Size;
+  /** `unknown`: the act was not seen by this viewer. */
+  readonly fate: "standing" | "withdrawn" | "kept" | "broken" | "unknown";
+}
+
+export interface RevealView {
+  readonly acts: readonly RevealedAct[];
+  readonly programmes: readonly {
+    readonly group: GroupId;
+    readonly towards: GroupId;
+    readonly matched: boolean;
+  }[];
+  /** Stories run and pressures made in public. */
+  readonly stories: readonly { readonly seat: SeatId; readonly story: Story }[];
+  readonly pressures: readonly { readonly seat: SeatId; readonly pressure: Pressure }[];
+  /** Petitions that carried. */
+  readonly petitions: readonly { readonly group: GroupId; readonly logic: Logic }[];
+}
+
+export interface RevealedAct {
+  readonly from: GroupId;
+  readonly towards: GroupId;
+  /**
+   * `fog`: nobody outside could see this round's act; so looks a covert act that nobody found.
+   * `quiet`: our own government did nothing that could be seen.
+   */
+  readonly seen: "policy" | "fog" | "quiet";
+  readonly policy?: PolicyId;
+  readonly logic?: Logic;
+  readonly covert: boolean;
+  /** A covert act that was found. */
+  readonly found: boolean;
+}
+
+/** Inside first: what the round did to our own people. Present for seats, in reveal's last step and reckoning. */
+export interface ReckoningView {
+  readonly round: number;
+  readonly security: {
+    readonly before: number;
+    readonly after: number;
+    readonly why: readonly WhyTerm[];
+  };
+  readonly frames: readonly {
+    readonly frame: FrameId;
+    readonly before: number;
+    readonly after: number;
+    readonly why: readonly WhyTerm[];
+  }[];
+  readonly office: {
+    readonly before: number;
+    readonly after: number;
+    readonly why: readonly WhyTerm[];
+    /** The government fell: who left and who took over. */
+    readonly fall?: { readonly from: SeatId; readonly to: SeatId };
+  };
+  readonly towards: readonly {
+    readonly group: GroupId;
+    readonly trust: {
+      readonly before: Band;
+      readonly after: Band;
+      readonly change: -1 | 0 | 1;
+      readonly why: readonly WhyTerm[];
+    };
+    readonly interest: InterestSheet;
+    readonly feltGame: { readonly before: FeltGame; readonly after: FeltGame };
+    readonly stage: { readonly before: Stage; readonly after: Stage };
+  }[];
+}
+
+/** "What your group wants": own security always counts 1. */
+export interface InterestSheet {
+  /** Weight of their security in our own interest, -1..1. */
+  readonly theirs: { readonly before: number; readonly after: number };
+  /** Weight of the relationship itself, points. */
+  readonly bond: { readonly before: number; readonly after: number };
+  readonly why: readonly WhyTerm[];
+}
+
+export interface TalkView {
+  /** Grows by one with each thing said at the table; gaps are what others said elsewhere. */
+  readonly number: number;
+  readonly round: number;
+  readonly channel: ChannelId;
+  readonly seat: SeatId;
+  readonly text?: string;
+  readonly statement?: string;
+  readonly about?: GroupId;
+}
+
+/** Something everyone is told; words "news.<kind>". */
+export interface NewsView {
+  readonly number: number;
+  readonly round: number;
+  readonly kind:
+    | "seatTaken"
+    | "seatLeft"
+    | "caretaker"
+    | "returned"
+    | "fall"
+    | "found"
+    | "counterLow"
+    | "paused"
+    | "resumed"
+    | "extended"
+    | "defaulted";
+  readonly seat?: SeatId;
+  readonly name?: string;
+  readonly group?: GroupId;
+  readonly counter?: string;
+}

@@ -1,0 +1,54 @@
+/** What the picture may draw for one viewer. */
+import type { FrameId, FrameKind, GroupId } from "../terms.ts";
+
+/** What the picture may draw for this viewer: already as blurred as this viewer must see it. */
+export interface SceneView {
+  readonly groups: readonly SceneGroup[];
+  readonly pairs: readonly ScenePair[];
+  readonly counters: Readonly<Record<string, { readonly level: number; readonly most: number }>>;
+}
+
+export interface SceneGroup {
+  readonly group: GroupId;
+  readonly own: boolean;
+  /** Shares as they may be seen; for others rounded toward even as sharpness falls. Sum 1. */
+  readonly frames: readonly {
+    readonly frame: FrameId;
+    readonly kind: FrameKind;
+    readonly share: number;
+  }[];
+  /** 0 all silhouettes .. 1 every face. */
+  readonly sharpness: number;
+  /** 0..1; others in steps of a quarter. */
+  readonly security: number;
+  /** Openness of its line toward the neighbours, -1..1; others in steps of a half. */
+  readonly openness: number;
+}
+
+export interface ScenePair {
+  readonly a: GroupId;
+  readonly b: GroupId;
+  /** The wall each has built against the other, 0..1, as this viewer sees it: the other's a little higher. */
+  readonly guardA: number;
+  readonly guardB: number;
+  /** What was last seen carried over, 0..1. */
+  readonly serveA: number;
+  readonly serveB: number;
+  /** Gates that stand open: what was last put in the other's hands, 0..1. */
+  readonly exposeA: number;
+  readonly exposeB: number;
+  readonly norms: number;
+  readonly contact: number;
+  readonly backlash: number;
+  /** Trust as lights, 0..1 in steps of a quarter: exact direction for the own side, a rumour for the other. */
+  readonly trustA: number;
+  readonly trustB: number;
+  /** Light that stays on: 0..1, steps of a quarter. */
+  readonly depth: number;
+  /** The two lines have become one. */
+  readonly commonWe: boolean;
+  /** Acts that could not be seen this round, 0..1. */
+  readonly fog: number;
+  /** A covert act was found this round. */
+  readonly scandal: boolean;
+}

@@ -1,0 +1,49 @@
+/** What everyone at the table may know. */
+import type { Band, GroupId, Occupant, Phase, Role, SeatId } from "../terms.ts";
+
+/** Known to everyone at the table; the server shows it as Colyseus state. */
+export interface TableView {
+  readonly scenario: string;
+  readonly phase: Phase;
+  /** 0 in the lobby, then 1, 2, ... */
+  readonly round: number;
+  /** The game ends after a round drawn secretly between these two. */
+  readonly roundsFrom: number;
+  readonly roundsTo: number;
+  readonly clock: ClockView;
+  readonly seats: Readonly<Record<SeatId, SeatView>>;
+  readonly groups: Readonly<Record<GroupId, GroupView>>;
+  /** Level of each counter, by counter id. */
+  readonly counters: Readonly<Record<string, number>>;
+}
+
+export interface ClockView {
+  /** Whether this phase ends by itself. */
+  readonly timed: boolean;
+  readonly paused: boolean;
+  /** Server's wall clock, ms; 0 when untimed or paused. */
+  readonly endsAt: number;
+  /** What is left while paused, ms; 0 otherwise. */
+  readonly leftMs: number;
+}
+
+export interface SeatView {
+  readonly id: SeatId;
+  readonly group: GroupId;
+  /** The role it has now; a fall of government swaps government and rival. */
+  readonly role: Role;
+  readonly occupant: Occupant;
+  /** Display name of the person; empty for bots and open seats. */
+  readonly name: string;
+  /** Done with this phase. In the commit phase: has answered. */
+  readonly ready: boolean;
+  /** Whether this phase waits for this seat at all. */
+  readonly awaited: boolean;
+}
+
+export interface GroupView {
+  readonly id: GroupId;
+  readonly security: Band;
+  /** Governments this group has lost so far. */
+  readonly falls: number;
+}

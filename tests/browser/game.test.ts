@@ -1,0 +1,141 @@
+/** A whole game, played as people play it: two screens, one table, bots in the other seats, from a code to the debrief. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { forget, newPlace, startServer } from "../support/serverProcess.ts";
+import type { ServerProcess } from "../support/serverProcess.ts";
+import { missingWords, overflows } from "./looks.ts";
+import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { playPhase, readDebrief, ROUND } from "./play.ts";
+import type { Plan } from "./play.ts";
+import { word } from "./words.ts";
+
+let browser: Browser;
+let server: ServerProcess;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
+});
+afterEach(async ({ task }) => {
+  await Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed");
+  await server.stop();
+  forget(server);
+});
+
+/** Everything a screen must be at any moment. */
+async function expectWhole(...people: readonly Person[]): Promise<void> {
+  for (const { page, problems } of people) {
+    expect.soft(await overflows(page), await page.title()).toEqual([]);
+    expect.soft(await missingWords(page), await page.title()).toEqual([]);
+    expect(problems).toEqual([]);
+  }
+}
+
+test("two people on a phone and a laptop play from a code to the debrief", { timeout: 480_000 }, async () => {
+  const hilde = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+  const sam = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  await expectWhole(hilde, sam);
+
+  const code = await hilde.opensTable();
+  expect(code).toMatch(/^[346789BCDFGHJKMPQRTVWXY]{6}$/);
+  await sam.joins(code);
+  await hilde.sits("highmere.mayor", "Hilde");
+  await sam.sits("saltreach.mayor", "Sam");
+  // Each sees the other's name in the seat taken.
+  await sam.page.getByText("Hilde").first().waitFor();
+  await hilde.page.getByText("Sam").first().waitFor();
+  await expectWhole(hilde, sam);
+  await hilde.press("lobby.start");
+
+  const plans: readonly [Plan, Plan] = [
+    {
+      group: "highmere",
+      towards: "saltreach",
+      cards: ["publicGauges", "schoolExchange"],
+      reading: "afraid",
+      promise: "small",
+      caucusLine: "The dam first, then we shall see.",
+      talksLine: "We will open the gauges to you.",
+    },
+    {
+      group: "saltreach",
+      towards: "highmere",
+      reading: "reachingOut",
+      caucusLine: "I do not believe them yet.",
+      talksLine: "Then we will answer in kind.",
+    },
+  ];
+  const people = [
+    [hilde, plans[0]],
+    [sam, plans[1]],
+  ] as const;
+
+  let rounds = 0;
+  let phase = await hilde.reaches("situation");
+  await sam.reaches("situation");
+  while (phase !== "debrief") {
+    rounds += 1;
+    for (const each of ROUND) {
+      expect(phase).toBe(each);
+      await expectWhole(hilde, sam);
+      phase = await playPhase(people, each, async () => {
+        if (each !== "talks" && each !== "caucus") return;
+        const [own, other] =
+          each === "talks" ? (["talksLine", "talksLine"] as const) : (["caucusLine"] as const);
+        for (const [at, [person]] of people.entries()) {
+          await person.hears(plans[at === 0 ? 0 : 1][own] ?? "");
+          // In plenary everyone hears; in caucus only our own do, and the line is nowhere on the other's page.
+          const theirs = plans[at === 0 ? 1 : 0][own] ?? "";
+          if (other !== undefined) await person.hears(theirs);
+          else expect((await person.page.content()).includes(theirs)).toBe(false);
+        }
+      });
+    }
+  }
+  expect(rounds).toBeGreaterThanOrEqual(5);
+  expect(rounds).toBeLessThanOrEqual(6);
+
+  for (const person of [hilde, sam]) {
+    const pages = new Map<string, string>();
+    await readDebrief(person, async (heading) => {
+      await expectWhole(person);
+      pages.set(heading, (await person.page.locator("main").textContent()) ?? "");
+    });
+    // What happened, what was meant and seen, curves, narratives, briefs opened, the two ledgers.
+    for (const name of ["happened", "meant", "security", "trust", "who", "briefs", "ledgers"])
+      expect([...pages.keys()]).toContain(word(`debrief.${name}.name`));
+    const briefs = pages.get(word("debrief.briefs.name"));
+    for (const text of ["Hilde", "Sam", word("private.seat.saltreach.mayor.brief")])
+      expect(briefs).toContain(text);
+    const meant = pages.get(word("debrief.meant.name"));
+    expect(meant).toContain(word("reading.reachingOut"));
+  }
+});
+
+test("somebody alone plays with bots to the end", { timeout: 360_000 }, async () => {
+  const ida = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  await ida.triesAlone();
+  await ida.page.locator(".brief").first().waitFor();
+  await expectWhole(ida);
+  await ida.press("lobby.start");
+  const plan: Plan = {
+    group: "highmere",
+    towards: "saltreach",
+    reading: "afraid",
+    talksLine: "Shall we talk?",
+  };
+  let rounds = 0;
+  let phase = await ida.reaches("situation");
+  while (phase !== "debrief") {
+    rounds += 1;
+    for (const each of ROUND) {
+      await expectWhole(ida);
+      phase = await playPhase([[ida, plan]], each);
+    }
+  }
+  expect(rounds).toBeGreaterThanOrEqual(4);
+  await readDebrief(ida, () => expectWhole(ida));
+});

@@ -1,0 +1,17 @@
+/** The words as a person reads them, so that tests press what a key says, however it is worded. */
+import { resolve } from "node:path";
+import { IntlMessageFormat } from "intl-messageformat";
+import { readContent } from "#server/contentFiles.ts";
+
+const content = readContent(resolve(import.meta.dirname, "../../assets"));
+const texts: Readonly<Record<string, string>> = {
+  ...content.ui.get("en"),
+  ...content.scenarios.get("low-reservoir")?.words.get("en"),
+};
+
+/** The English text of a key; throws if there is none. */
+export function word(key: string, params?: Readonly<Record<string, string | number>>): string {
+  const text = texts[key];
+  if (text === undefined) throw new Error(`no words for "${key}"`);
+  return String(new IntlMessageFormat(text, "en", undefined, { ignoreTag: true }).format(params));
+}

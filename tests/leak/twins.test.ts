@@ -1,0 +1,366 @@
+/**
+ * Two tables that differ in one secret look alike to everyone who may not know it: whatever a view is made of, nothing
+ * in it depends on the secret. And to whoever may know it they do not, or there would be nothing to keep.
+ */
+import { beforeAll, expect, test } from "vitest";
+import type { Answer } from "#shared/rules/commands.ts";
+import { view, type State } from "#shared/rules/game.ts";
+import type { PlayedAct, Revealed, RoundRecord, Seat } from "#shared/rules/state.ts";
+import type { Viewer } from "#shared/rules/terms.ts";
+import { scenarioOf } from "../support/game.ts";
+import { playThrough, viewersOf } from "./everyMoment.ts";
+
+interface Secret {
+  readonly name: string;
+  /** Tables that differ from this one in the secret alone; none if there is no such secret now. */
+  readonly twins: (
+    state: State,
+  ) => readonly { readonly twin: State; readonly mayKnow: (viewer: Viewer) => boolean }[];
+  /** Nobody ever sees it before the debrief, so there is nobody to see a difference. */
+  readonly neverSeen?: true;
+}
+
+const nobody = () => false;
+const holds = (seat: Seat) => (viewer: Viewer) => viewer.kind === "seat" && viewer.seat === seat.id;
+const groupOf = (state: State, viewer: Viewer) =>
+  viewer.kind === "seat" ? state.seats.find((seat) => seat.id === viewer.seat)?.group : undefined;
+const withSeat = (state: State, id: string, change: Partial<Seat>): State => ({
+  ...state,
+  seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)),
+});
+const duringPlay = (state: State) => state.phase !== "debrief" && state.phase !== "lobby";
+
+/** Another answer of the same role. */
+function otherAnswer(answer: Answer): Answer {
+  switch (answer.role) {
+    case "government": {
+      const other = (id: string) => (id === "riverBoard" ? "closeGates" : "riverBoard");
+      const policies = Object.entries(answer.policies).map(([group, id]) => [group, other(id)]);
+      return { ...answer, policies: Object.fromEntries(policies) as Record<string, string> };
+    }
+    case "rival":
+      return { ...answer, pressure: answer.pressure === "attack" ? "support" : "attack" };
+    case "civil":
+      return { ...answer, programmes: answer.programmes.length > 0 ? [] : ["highmere", "saltreach"] };
+    case "voice":
+      return { ...answer, story: answer.story === "front" ? "buried" : "front" };
+    case "citizen":
+      return { ...answer, confidence: answer.confidence === 1 ? -1 : 1, petition: "mitigator" };
+  }
+}
+
+/** Whether somebody outside could not see this act. */
+const isUnseen = (act: PlayedAct, covert: boolean) => (covert ? !act.found : !act.observed);
+/** Acts that nobody outside saw, replaced by others that nobody outside would have seen; no policy here brings contact. */
+function otherUnseenActs(state: State, from: string): State {
+  const isCovert = (id: string) => state.scenario.policies.find((one) => one.id === id)?.covert === true;
+  const replaced = (revealed: Revealed): Revealed => ({
+    ...revealed,
+    acts: revealed.acts.map((act) => {
+      const policy = state.scenario.policies.find((one) => one.id === act.policy);
+      if (act.from !== from || !isUnseen(act, isCovert(act.policy)) || (policy?.contact ?? 0) > 0) return act;
+      return isCovert(act.policy)
+        ? { ...act, policy: "raiseDam", observed: false, found: false }
+        : { ...act, policy: "pumpAtNight", observed: true, found: false };
+    }),
+  });
+  return {
+    ...state,
+    revealed: state.revealed === undefined ? undefined : replaced(state.revealed),
+    records: state.records.map((record) => ({ ...record, revealed: replaced(record.revealed) })),
+  };
+}
+
+const lastRecord = (state: State, change: (record: RoundRecord) => RoundRecord): State => ({
+  ...state,
+  records: state.records.map((record, at) => (at === state.records.length - 1 ? change(record) : record)),
+});
+
+const SECRETS: readonly Secret[] = [
+  {
+    name: "what a seat has read and answered, before the reveal",
+    twins: (state) =>
+      state.phase !== "commit"
+        ? []
+        : state.seats.flatMap((seat) => {
+            const commit = state.commits[seat.id];
+            if (commit?.answer === undefined) return [];
+            const readings = Object.entries(commit.readings).map(([group, made]) => [
+              group,
+              { reading: made.reading === "greedy" ? "afraid" : "greedy", sureness: 3 },
+            ]);
+            const other = {
+              ...commit,
+              readings: Object.fromEntries(readings) as typeof commit.readings,
+              answer: otherAnswer(commit.answer),
+            };
+            return [
+              { twin: { ...state, commits: { ...state.commits, [seat.id]: other } }, mayKnow: holds(seat) },
+            ];
+          }),
+  },
+  {
+    name: "what a seat takes the others for, all the game",
+    twins: (state) =>
+      !duringPlay(state) || state.phase === "commit"
+        ? []
+        : [
+            {
+              twin: {
+                ...state,
+                records: state.records.map((record) => ({
+                  ...record,
+                  readings: record.readings.map((one) => ({
+                    ...one,
+                    reading: "greedy" as const,
+                    sureness: 1 as const,
+                  })),
+                })),
+              },
+              mayKnow: nobody,
+            },
+          ],
+    neverSeen: true,
+  },
+  {
+    name: "the hidden intention of an elite",
+    twins: (state) =>
+      duringPlay(state)
+        ? state.seats
+            .filter((seat) => seat.intention !== undefined)
+            .map((seat) => ({
+              twin: withSeat(state, seat.id, {
+                intention: seat.intention === "greedy" ? "seeker" : "greedy",
+              }),
+              mayKnow: (viewer) => seat.role === "government" && holds(seat)(viewer),
+            }))
+        : [],
+  },
+  {
+    name: "what a bot is like",
+    twins: (state) =>
+      duringPlay(state)
+        ? [
+            {
+              twin: {
+                ...state,
+                seats: state.seats.map((seat) => ({
+                  ...seat,
+                  character: seat.character === "grim" ? ("fatalist" as const) : ("grim" as const),
+                })),
+              },
+              mayKnow: nobody,
+            },
+          ]
+        : [],
+    neverSeen: true,
+  },
+  {
+    name: "who the players are, the seed, and when it ends",
+    twins: (state) => [
+      {
+        twin: {
+          ...state,
+          lastRound: state.lastRound + 1,
+          opening: { ...state.opening, seed: "another seed", at: 77 },
+          seats: state.seats.map((seat) => ({ ...seat, player: seat.player && "somebody else" })),
+        },
+        mayKnow: nobody,
+      },
+    ],
+    neverSeen: true,
+  },
+  {
+    name: "a whisper",
+    twins: (state) =>
+      state.seats
+        .filter((seat) => state.situation.whispers[seat.id] !== undefined)
+        .map((seat) => ({
+          twin: {
+            ...state,
+            situation: {
+              ...state.situation,
+              whispers: { ...state.situation.whispers, [seat.id]: "another" },
+            },
+          },
+          mayKnow: holds(seat),
+        })),
+  },
+  {
+    name: "the true cause of what happened, before the debrief",
+    twins: (state) =>
+      duringPlay(state)
+        ? [
+            {
+              twin: {
+                ...state,
+                scenario: {
+                  ...state.scenario,
+                  incidents: state.scenario.incidents.map((one) => ({ ...one, cause: "both" as const })),
+                },
+              },
+              mayKnow: nobody,
+            },
+          ]
+        : [],
+    neverSeen: true,
+  },
+  {
+    name: "what was said in a caucus",
+    twins: (state) =>
+      state.scenario.groups.map((group) => ({
+        twin: {
+          ...state,
+          talk: state.talk.map((said) =>
+            said.channel === `caucus:${group.id}` ? { ...said, text: "something else" } : said,
+          ),
+        },
+        mayKnow: (viewer) => groupOf(state, viewer) === group.id,
+      })),
+  },
+  {
+    name: "a feeling and a line for oneself, before the debrief",
+    twins: (state) =>
+      state.phase !== "reckoning"
+        ? []
+        : state.seats.flatMap((seat) => {
+            const commit = state.commits[seat.id];
+            if (commit?.feeling === undefined) return [];
+            const other = { ...commit, feeling: "ashamed" as const, line: "another line" };
+            const felt = { ...state, commits: { ...state.commits, [seat.id]: other } };
+            const twin = lastRecord(felt, (record) => ({ ...record, feelings: { ashamed: 99 } }));
+            return [{ twin, mayKnow: holds(seat) }];
+          }),
+  },
+  {
+    name: "an act that nobody outside could see, covert or in fog",
+    twins: (state) =>
+      duringPlay(state)
+        ? state.scenario.groups.map((group) => ({
+            twin: otherUnseenActs(state, group.id),
+            mayKnow: (viewer) => groupOf(state, viewer) === group.id,
+          }))
+        : [],
+  },
+  {
+    name: "which covert act it was, to its own people",
+    twins: (state) => {
+      // A second covert policy, which nobody can tell from the first.
+      const policies = state.scenario.policies.flatMap((one) =>
+        one.covert === true ? [one, { ...one, id: "anotherCovertAct", logic: "mitigator" as const }] : [one],
+      );
+      const renamed = (revealed: Revealed): Revealed => ({
+        ...revealed,
+        acts: revealed.acts.map((act) =>
+          act.policy === "pumpAtNight" && !act.found ? { ...act, policy: "anotherCovertAct" } : act,
+        ),
+      });
+      if (!duringPlay(state) || state.phase === "commit") return [];
+      const played = new Set(
+        [
+          ...state.records.map((record) => record.revealed),
+          ...(state.revealed === undefined ? [] : [state.revealed]),
+        ]
+          .flatMap((revealed) => revealed.acts)
+          .filter((act) => act.policy === "pumpAtNight" && !act.found)
+          .map((act) => act.seat),
+      );
+      return [
+        {
+          twin: {
+            ...state,
+            scenario: { ...state.scenario, policies },
+            revealed: state.revealed === undefined ? undefined : renamed(state.revealed),
+            records: state.records.map((record) => ({ ...record, revealed: renamed(record.revealed) })),
+          },
+          mayKnow: (viewer) => viewer.kind === "seat" && played.has(viewer.seat),
+        },
+      ];
+    },
+  },
+  {
+    name: "what an office has left",
+    twins: (state) =>
+      duringPlay(state)
+        ? state.scenario.groups.map((group, index) => ({
+            twin: {
+              ...state,
+              world: {
+                ...state.world,
+                capital: state.world.capital.map((capital, at) =>
+                  at === index ? { government: capital.government / 2, rival: capital.rival / 2 } : capital,
+                ),
+              },
+            },
+            mayKnow: (viewer) => groupOf(state, viewer) === group.id,
+          }))
+        : [],
+  },
+  {
+    name: "why a group's numbers moved",
+    twins: (state) =>
+      duringPlay(state)
+        ? state.scenario.groups.map((group, index) => ({
+            twin: lastRecord(state, (record) => ({
+              ...record,
+              security: record.security.map((terms, at) => (at === index ? { guard: 42 } : terms)),
+              pushes: record.pushes.map((one, at) =>
+                at === index ? one.map((push) => ({ ...push, campaign: 42 })) : one,
+              ),
+              office: record.office.map((one, at) =>
+                at === index ? { government: { price: 42 }, rival: {} } : one,
+              ),
+              lessons: record.lessons.map((row, at) =>
+                at === index ? row.map((lesson) => lesson && { ...lesson, terms: { noise: 42 } }) : row,
+              ),
+            })),
+            mayKnow: (viewer) => groupOf(state, viewer) === group.id,
+          }))
+        : [],
+  },
+];
+
+/** Moments of some games, and what everyone saw then. States are never changed, so they can be kept. */
+const moments: { readonly state: State; readonly seen: readonly (readonly [Viewer, string])[] }[] = [];
+beforeAll(() => {
+  for (let game = 0; game < 4; game += 1) {
+    playThrough(scenarioOf("low-reservoir"), { seed: `twins ${game}`, every: 80, extras: talk }, (state) => {
+      const look = (viewer: Viewer) => [viewer, JSON.stringify(view(state, viewer))] as const;
+      moments.push({ state, seen: viewersOf(state).map(look) });
+    });
+  }
+}, 60_000);
+
+test.each(SECRETS)(
+  "$name is nobody's who may not know it",
+  ({ twins, neverSeen }) => {
+    const leaks: string[] = [];
+    let compared = 0;
+    let told = 0;
+    for (const { state, seen } of moments) {
+      for (const { twin, mayKnow } of twins(state)) {
+        for (const [viewer, asItIs] of seen) {
+          const differs = JSON.stringify(view(twin, viewer)) !== asItIs;
+          if (mayKnow(viewer)) told += differs ? 1 : 0;
+          else compared += 1;
+          if (differs && !mayKnow(viewer)) {
+            leaks.push(`${JSON.stringify(viewer)} sees it in ${state.phase} of round ${state.round}`);
+          }
+        }
+      }
+    }
+    expect(leaks.slice(0, 10)).toEqual([]);
+    expect(compared).toBeGreaterThan(100);
+    // The difference is real: whoever may know it sees it.
+    if (neverSeen === undefined) expect(told).toBeGreaterThan(5);
+  },
+  60_000,
+);
+
+/** Something said in each caucus, and something felt. */
+function talk(state: State, seat: Seat) {
+  if (state.phase === "caucus") {
+    return [{ type: "say", channel: `caucus:${seat.group}`, text: `between us of ${seat.group}` } as const];
+  }
+  return state.phase === "reckoning" ? [{ type: "feel", feeling: "proud", line: "mine" } as const] : [];
+}

@@ -1,0 +1,281 @@
+/**
+ * The same over real sockets, with the real words: what people put down, what nobody was told, and the files that
+ * anybody may fetch. Who gets which private text over a whole game is in tests/server/leak.test.ts.
+ */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PSEUDO, pseudo } from "#shared/protocol/pseudo.ts";
+import type { Answer } from "#shared/rules/commands.ts";
+import type { LiveTable } from "#server/tables/liveTable.ts";
+import { join, openTable, type Person } from "../support/person.ts";
+import { startInProcess, type InProcess } from "../support/server.ts";
+import { openTunnel, type Tunnel } from "../support/tunnel.ts";
+
+const WORDS = new URL("../../assets/scenarios/low-reservoir/en.json", import.meta.url);
+const words = JSON.parse(readFileSync(WORDS, "utf8")) as Readonly<Record<string, string>>;
+const privateTexts = Object.entries(words).filter(([key]) => key.startsWith("private."));
+/** A text as it stands in bytes read a character each. */
+const inBytes = (text: string) => Buffer.from(text).toString("latin1");
+
+let server: InProcess;
+beforeAll(async () => {
+  // Pings a minute apart: every byte on the wire is something that was said.
+  server = await startInProcess({ environment: { PING_MS: "60000" } });
+});
+afterAll(() => server.stop());
+
+interface Listener {
+  readonly person: Person;
+  readonly wire: Tunnel;
+  readonly seat: string | undefined;
+}
+
+const MAYOR = "highmere.mayor";
+const SEATS = [
+  MAYOR,
+  "highmere.damParty",
+  "saltreach.mayor",
+  "saltreach.teacher",
+  "saltreach.plumber",
+] as const;
+
+/** People on these seats, one of them in the pseudo-language, and an audience; each on a wire that is listened to. */
+async function table(): Promise<{ live: LiveTable; all: readonly Listener[]; by: (seat: string) => Person }> {
+  const { code, token } = await openTable(server.url);
+  const live = server.registry.at(code);
+  if (live === undefined) throw new Error("no table");
+  const all: Listener[] = [];
+  for (const seat of [...SEATS, undefined]) {
+    const wire = await openTunnel(server.port);
+    const lang = seat === "saltreach.teacher" ? PSEUDO : "en";
+    const person = await join(wire.url, code, seat === MAYOR ? token : undefined, lang);
+    if (seat !== undefined) {
+      expect(await person.wish({ type: "takeSeat", seat, name: `on ${seat}` })).toEqual({ ok: true });
+    }
+    all.push({ person, wire, seat });
+  }
+  const by = (seat: string) => {
+    const found = all.find((one) => one.seat === seat);
+    if (found === undefined) throw new Error(`nobody on ${seat}`);
+    return found.person;
+  };
+  expect(await by(MAYOR).wish({ type: "control", control: "start" })).toEqual({ ok: true });
+  return { live, all, by };
+}
+
+/** The host skips to a phase, and everyone has come to it. */
+async function to(phase: string, { all, by }: Awaited<ReturnType<typeof table>>): Promise<void> {
+  while (by(MAYOR).table().phase !== phase) {
+    const before = by(MAYOR).table().phase;
+    await by(MAYOR).wish({ type: "control", control: "skip" });
+    await by(MAYOR).until("the next phase", () => by(MAYOR).table().phase !== before);
+  }
+  // The bots are done: whatever is heard from here on is somebody's doing.
+  const isStill = (person: Person) => {
+    const bots = Object.values(person.table().seats).filter((seat) => seat.occupant === "bot");
+    return person.table().phase === phase && bots.every((seat) => seat.ready);
+  };
+  for (const { person } of all) await person.until(phase, () => isStill(person));
+  await settled(all);
+}
+
+/** Until nobody hears anything any more. */
+async function settled(all: readonly Listener[]): Promise<void> {
+  for (let before = -1, now = 0; now !== before;) {
+    before = now;
+    await new Promise((done) => setTimeout(done, 60));
+    now = all.reduce((sum, { wire }) => sum + wire.heard().length, 0);
+  }
+}
+
+const put = async (person: Person, towards: string, reading: "afraid" | "greedy", answer: Answer) => {
+  expect(await person.wish({ type: "read", towards, reading, sureness: 3 })).toEqual({ ok: true });
+  expect(await person.wish({ type: "answer", answer })).toEqual({ ok: true });
+};
+const plays = (towards: string, policy: string): Answer => ({
+  role: "government",
+  policies: { [towards]: policy },
+  frame: towards === "saltreach" ? "carefulStewards" : "fairMeter",
+});
+const close = ({ all }: { readonly all: readonly Listener[] }) => {
+  for (const { person, wire } of all) {
+    person.drop();
+    wire.close();
+  }
+};
+
+describe("what somebody puts down", () => {
+  test("is not heard by anybody before the reveal; changing it makes no sound at all", async () => {
+    const here = await table();
+    await to("commit", here);
+    const lengths = () => here.all.map(({ wire }) => wire.heard().length);
+    const atFirst = lengths();
+    await put(here.by(MAYOR), "saltreach", "greedy", plays("saltreach", "schoolExchange"));
+    await settled(here.all);
+    const answered = lengths();
+    here.all.forEach(({ seat, wire }, index) => {
+      const heard = wire.heard().slice(atFirst[index]);
+      if (seat === MAYOR) expect(heard).toContain("schoolExchange");
+      // The others learn that somebody is ready: some bytes of the table, no message.
+      else
+        expect([seat, heard.length < 200, /schoolExchange|greedy|answer/.test(heard)]).toEqual([
+          seat,
+          true,
+          false,
+        ]);
+    });
+
+    await put(here.by(MAYOR), "saltreach", "afraid", plays("saltreach", "pumpAtNight"));
+    await settled(here.all);
+    const changed = lengths();
+    here.all.forEach(({ seat }, index) => {
+      const more = (changed[index] ?? 0) - (answered[index] ?? 0);
+      expect([seat, more > 0]).toEqual([seat, seat === MAYOR]);
+    });
+    close(here);
+  });
+
+  test("a covert act that nobody found is on no wire but its player's, until the debrief", async () => {
+    const here = await table();
+    const isFound = () =>
+      here.live.table.state.records.some((record) =>
+        record.revealed.acts.some((act) => act.found && act.policy === "pumpAtNight"),
+      );
+    for (let round = 1; round <= 2; round += 1) {
+      await to("commit", here);
+      await put(here.by(MAYOR), "saltreach", "greedy", plays("saltreach", "pumpAtNight"));
+      await to("situation", here);
+    }
+    const knowing = here.all
+      .filter(({ wire }) => wire.heard().includes("pumpAtNight"))
+      .map(({ seat }) => seat);
+    const openly = isFound();
+    // Both mayors have the card in their hands; what was played is heard only if it was found.
+    expect(knowing).toEqual(openly ? [...SEATS, undefined] : [MAYOR, "saltreach.mayor"]);
+    const theirs = here.by("saltreach.mayor").you().history ?? [];
+    const acts = theirs.flatMap((round) => round.acts).filter((act) => act.from === "highmere");
+    expect(acts.some((act) => act.policy === "pumpAtNight")).toBe(openly);
+    for (const { seat, wire } of here.all) {
+      // A six-letter word after its key, as the wire packs it: an intention may be greedy too.
+      expect([seat, wire.heard().includes("reading\xa6greedy")]).toEqual([seat, seat === MAYOR]);
+    }
+
+    await here.by(MAYOR).wish({ type: "control", control: "end" });
+    for (const { person, wire } of here.all) {
+      await person.until("the debrief", () => person.you().debrief !== undefined);
+      expect(wire.heard()).toContain("pumpAtNight");
+      expect(wire.heard()).toContain("reading\xa6greedy");
+    }
+    close(here);
+  });
+});
+
+test("what is said is heard where it was said: by all across, by one's own in the caucus", async () => {
+  const here = await table();
+  await to("talks", here);
+  await here.by(MAYOR).wish({ type: "say", channel: "plenary", text: "for everyone to hear" });
+  await here.by(MAYOR).wish({ type: "say", channel: "caucus:highmere", text: "between ourselves" });
+  await here
+    .by("saltreach.plumber")
+    .wish({ type: "say", channel: "caucus:saltreach", text: "among our own" });
+  await settled(here.all);
+  const hearing = (text: string) =>
+    here.all.filter(({ wire }) => wire.heard().includes(text)).map(({ seat }) => seat);
+  expect(hearing("for everyone to hear")).toEqual([...SEATS, undefined]);
+  expect(hearing("between ourselves")).toEqual([MAYOR, "highmere.damParty"]);
+  expect(hearing("among our own")).toEqual(["saltreach.mayor", "saltreach.teacher", "saltreach.plumber"]);
+  expect(hearing("on saltreach.plumber")).toEqual([...SEATS, undefined]);
+  close(here);
+});
+
+test("a private text reaches those it is for, in their language, and nobody else", async () => {
+  const here = await table();
+  await to("situation", here);
+  const { seats, situation } = here.live.table.state;
+  const mine = (key: string, seat: string | undefined) => {
+    const [, kind, ...rest] = key.split(".");
+    const own = seats.find((one) => one.id === seat);
+    if (own === undefined) return false;
+    const name = rest.join(".");
+    if (kind === "seat") return name === `${own.id}.brief`;
+    if (kind === "goal") return name.startsWith(`${own.id}.`);
+    if (kind === "intention") return own.role === "government" && name === `${own.group}.${own.intention}`;
+    return kind === "whisper" && situation.whispers[own.id] === name;
+  };
+  let told = 0;
+  for (const { seat, wire } of here.all) {
+    const heard = wire.heard();
+    for (const [key, text] of privateTexts) {
+      // Two keys may share a text; the key stands beside it on the wire.
+      const isMine = mine(key, seat);
+      expect([seat, key, heard.includes(key)]).toEqual([seat, key, isMine]);
+      const [own, other] = [inBytes(text), inBytes(pseudo(text))];
+      const inTheirLanguage = seat === "saltreach.teacher" ? other : own;
+      const inAnother = seat === "saltreach.teacher" ? own : other;
+      if (isMine)
+        expect([key, heard.includes(inTheirLanguage), heard.includes(inAnother)]).toEqual([key, true, false]);
+      else if (heard.includes(inTheirLanguage)) {
+        expect(privateTexts.some(([twin, same]) => same === text && mine(twin, seat))).toBe(true);
+      }
+      told += isMine ? 1 : 0;
+    }
+  }
+  expect(told).toBeGreaterThan(SEATS.length * 3);
+  close(here);
+});
+
+describe("what anybody may fetch", () => {
+  const paths = [
+    "/words/en.json",
+    "/words/qps.json",
+    "/words/low-reservoir/en.json",
+    "/words/low-reservoir/qps.json",
+    "/words/low-reservoir/scenario.json",
+    "/words/low-reservoir%2Fen.json",
+    "/words/..%2f..%2fassets%2fscenarios%2flow-reservoir%2fen.json",
+    "/assets/scenarios/low-reservoir/en.json",
+    "/assets/scenarios/low-reservoir/scenario.json",
+    "/scenarios/low-reservoir/en.json",
+    "/../assets/scenarios/low-reservoir/scenario.json",
+    "/scenario.json",
+    "/health",
+    "/",
+    "/api/tables",
+    "/matchmake",
+    "/colyseus",
+    "/monitor",
+  ];
+
+  test.each(paths)("%s has nothing private in it", async (path) => {
+    const answer = await fetch(`${server.url}${path}`);
+    const bytes = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+    for (const [key, text] of privateTexts) {
+      expect([key, bytes.includes(key)]).toEqual([key, false]);
+      expect([key, bytes.includes(inBytes(text)) || bytes.includes(inBytes(pseudo(text)))]).toEqual([
+        key,
+        false,
+      ]);
+    }
+    expect(bytes).not.toMatch(/"measure"|"intentions"|"sponsors"|"cause"/);
+  });
+
+  test("the words of a scenario do have its public texts", async () => {
+    const fetched = (await (await fetch(`${server.url}/words/low-reservoir/en.json`)).json()) as Readonly<
+      Record<string, string>
+    >;
+    const open = Object.keys(words).filter((key) => !key.startsWith("private."));
+    expect(Object.keys(fetched).sort()).toEqual(open.sort());
+  });
+
+  test("what is told of a table to somebody at the door is its phase and its open seats", async () => {
+    const { code } = await openTable(server.url);
+    const summary: unknown = await (await fetch(`${server.url}/api/tables/${code}`)).json();
+    expect(summary).toEqual({
+      code,
+      scenario: "low-reservoir",
+      format: "class",
+      phase: "lobby",
+      seatsOpen: 12,
+    });
+  });
+});

@@ -1,0 +1,89 @@
+/** The schemas at the door: every wish of the contract gets in as it is, and nothing beside it. */
+import { expect, test } from "vitest";
+import type { Wish } from "#shared/rules/commands.ts";
+import { joinOptionsSchema, wishSchema } from "#shared/protocol/messages.ts";
+import { readCode } from "#shared/protocol/wire.ts";
+
+const WISHES: { readonly [T in Wish["type"]]: readonly Extract<Wish, { type: T }>[] } = {
+  takeSeat: [{ type: "takeSeat", seat: "highmere.mayor", name: "Ann" }],
+  leaveSeat: [{ type: "leaveSeat" }],
+  control: [{ type: "control", control: "extend" }],
+  ready: [{ type: "ready", ready: true }],
+  nameIncident: [{ type: "nameIncident", incident: 0, naming: "shared" }],
+  say: [
+    { type: "say", channel: "plenary", text: "Good morning" },
+    { type: "say", channel: "caucus:highmere", text: "Good morning" },
+  ],
+  state: [
+    { type: "state", channel: "plenary", statement: "weAreAfraid" },
+    { type: "state", channel: "plenary", statement: "weAreAfraid", about: "saltreach" },
+  ],
+  promise: [{ type: "promise", towards: "saltreach", size: "medium" }],
+  withdrawPromise: [{ type: "withdrawPromise", towards: "saltreach" }],
+  read: [{ type: "read", towards: "saltreach", reading: "reachingOut", sureness: 3 }],
+  answer: [
+    { type: "answer", answer: { role: "government", policies: { saltreach: "patrol" }, frame: "ourDam" } },
+    { type: "answer", answer: { role: "rival", pressure: "quiet", frame: "ourDam" } },
+    { type: "answer", answer: { role: "civil", frame: "ourDam", programmes: ["saltreach"], confidence: 1 } },
+    { type: "answer", answer: { role: "voice", frame: "ourDam", story: "front", confidence: -1 } },
+    {
+      type: "answer",
+      answer: { role: "citizen", confidence: 0, attention: { ourDam: 3 }, petition: "mitigator" },
+    },
+  ],
+  feel: [
+    { type: "feel", feeling: "hopeful" },
+    { type: "feel", feeling: "hopeful", line: "We might." },
+  ],
+};
+
+test.each(Object.entries(WISHES))("a wish to %s gets in as it is", (_type, wishes) => {
+  for (const wish of wishes) expect(wishSchema.parse(wish)).toEqual(wish);
+});
+
+test.each(Object.entries(WISHES))(
+  "a wish to %s with something more, or with a part undefined, does not",
+  (_type, wishes) => {
+    for (const wish of wishes) {
+      expect(wishSchema.safeParse({ ...wish, extra: 1 }).success).toBe(false);
+      const key = Object.keys(wish).find((one) => one !== "type");
+      if (key !== undefined) expect(wishSchema.safeParse({ ...wish, [key]: undefined }).success).toBe(false);
+    }
+  },
+);
+
+test.each(["__proto__", "constructor", "prototype", "", "a b", "a/b", "x".repeat(65), "../x"])(
+  "%o is nobody's id",
+  (id) => {
+    expect(wishSchema.safeParse({ type: "promise", towards: id, size: "small" }).success).toBe(false);
+    const attention = JSON.parse(`{${JSON.stringify(id)}:3}`) as unknown;
+    const answer = { role: "citizen", confidence: 0, attention };
+    const read = wishSchema.safeParse({ type: "answer", answer });
+    // A prototype key may also be dropped: never may it be there afterwards.
+    if (read.success) expect(JSON.stringify(read.data)).not.toContain("proto");
+  },
+);
+
+test("who joins says little: a token of the right shape, a language", () => {
+  expect(joinOptionsSchema.parse({})).toEqual({ lang: "en" });
+  const token = "x".repeat(22);
+  expect(joinOptionsSchema.parse({ token, lang: "qps" })).toEqual({ token, lang: "qps" });
+  for (const bad of [
+    undefined,
+    null,
+    [],
+    { token: 1 },
+    { token: "short" },
+    { lang: "../en" },
+    { host: true },
+  ]) {
+    expect(joinOptionsSchema.safeParse(bad).success).toBe(false);
+  }
+});
+
+test("a code is read however it was typed", () => {
+  expect(readCode("7kqm4x")).toBe("7KQM4X");
+  expect(readCode(" 7kq-m4x ")).toBe("7KQM4X");
+  expect(readCode("7KQM4")).toBeUndefined();
+  expect(readCode("OOOOOO")).toBeUndefined();
+});

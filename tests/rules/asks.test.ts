@@ -1,0 +1,134 @@
+/** What a view offers is allowed, and what it does not offer is not: the client shows a control for each ask, no more. */
+import { describe, expect, test } from "vitest";
+import type { Wish } from "#shared/rules/game.ts";
+import { decide, isRefusal, type Actor } from "#shared/rules/game.ts";
+import { PHASES } from "#shared/rules/terms.ts";
+import type { Ask } from "#shared/rules/views.ts";
+import { testGame, type TestGame } from "../support/game.ts";
+
+const SEATS = [
+  "highmere.mayor",
+  "highmere.damParty",
+  "highmere.regattaCaptain",
+  "highmere.hydrologist",
+  "highmere.plumber",
+];
+const host: Actor = { kind: "player", player: "host", host: true };
+
+/** The table in each phase, with people on one seat of each role. */
+const tables = PHASES.map((phase) => {
+  const game = testGame("low-reservoir", { structure: { incidents: 1 } }).sit(...SEATS);
+  return [phase, phase === "lobby" ? game : game.start().to(phase)] as const;
+});
+
+/** Everything an ask offers, as wishes. */
+function offers(ask: Ask): readonly Wish[] {
+  switch (ask.kind) {
+    case "takeSeat":
+      return ask.seats.map((seat) => ({ type: "takeSeat", seat, name: "Ann" }));
+    case "leaveSeat":
+      return [{ type: "leaveSeat" }];
+    case "control":
+      return ask.controls.map((control) => ({ type: "control", control }));
+    case "ready":
+      return [{ type: "ready", ready: !ask.ready }];
+    case "nameIncident":
+      return (["threat", "problem", "shared"] as const).map((naming) => ({
+        type: "nameIncident",
+        incident: ask.incident,
+        naming,
+      }));
+    case "say":
+      return ask.channels.flatMap((channel): Wish[] => [
+        { type: "say", channel, text: "hello" },
+        ...ask.statements.map((statement): Wish => ({ type: "state", channel, statement })),
+      ]);
+    case "promise":
+      return [{ type: "promise", towards: ask.towards, size: "small" }];
+    case "read":
+      return [{ type: "read", towards: ask.towards, reading: "greedy", sureness: 2 }];
+    case "feel":
+      return [{ type: "feel", feeling: "angry" }];
+    case "answer":
+      return answers(ask);
+  }
+}
+
+function answers(ask: Extract<Ask, { kind: "answer" }>): readonly Wish[] {
+  if (!ask.open) return [];
+  const frame = ask.frames[0]?.frame ?? "";
+  const answer = (given: Extract<Wish, { type: "answer" }>["answer"]): Wish => ({
+    type: "answer",
+    answer: given,
+  });
+  switch (ask.role) {
+    case "government":
+      return (ask.hands[0]?.cards ?? [])
+        .filter((card) => card.affordable)
+        .map((card) =>
+          answer({ role: "government", frame, policies: { [ask.hands[0]?.towards ?? ""]: card.policy } }),
+        );
+    case "rival":
+      return (["attack", "support", "outbid", "quiet"] as const).map((pressure) =>
+        answer({ role: "rival", frame, pressure }),
+      );
+    case "civil":
+      return ask.confidences.map((confidence) =>
+        answer({ role: "civil", frame, programmes: ask.programmes, confidence }),
+      );
+    case "voice":
+      return ask.stories.map((story) => answer({ role: "voice", frame, story, confidence: 0 }));
+    case "citizen":
+      return ask.petitions.map((petition) =>
+        answer({ role: "citizen", attention: { [frame]: ask.points }, petition, confidence: 0 }),
+      );
+  }
+}
+
+function reasons(game: TestGame, by: Actor, wishes: readonly Wish[]): readonly string[] {
+  return wishes.flatMap((wish) => {
+    const decided = decide(game.state, { by, at: game.now, wish });
+    return isRefusal(decided) ? [`${JSON.stringify(wish)}: ${decided.reason}`] : [];
+  });
+}
+
+const person = (seat: string): Actor => ({ kind: "player", player: `player of ${seat}`, host: false });
+
+describe.each(tables)("in the %s", (phase, game) => {
+  test.each(SEATS)("%s may do all that is offered", (seat) => {
+    const read = phase === "commit" ? game.read(seat) : game;
+    const asks = read.you(seat).asks;
+    expect(reasons(game, person(seat), asks.flatMap(offers))).toEqual([]);
+    // In the debrief there is nothing left to do but talk.
+    expect(asks.length).toBeGreaterThan(0);
+  });
+
+  test("the host may do all that is offered, a newcomer too", () => {
+    expect(reasons(game, host, game.you("host").asks.flatMap(offers))).toEqual([]);
+    const newcomer: Actor = { kind: "player", player: "newcomer", host: false };
+    expect(reasons(game, newcomer, game.you("audience").asks.flatMap(offers))).toEqual([]);
+  });
+
+  test.each(SEATS)("%s may do nothing of a kind that is not offered", (seat) => {
+    const offered = new Set(
+      game
+        .you(seat)
+        .asks.flatMap(offers)
+        .map((wish) => wish.type),
+    );
+    const wishes: readonly Wish[] = [
+      { type: "leaveSeat" },
+      { type: "ready", ready: true },
+      { type: "nameIncident", incident: 0, naming: "threat" },
+      { type: "say", channel: "plenary", text: "hello" },
+      { type: "promise", towards: "saltreach", size: "small" },
+      { type: "read", towards: "saltreach", reading: "greedy", sureness: 1 },
+      { type: "feel", feeling: "angry" },
+      { type: "control", control: "skip" },
+      { type: "takeSeat", seat: "saltreach.mayor", name: "Ann" },
+    ];
+    const unasked = wishes.filter((wish) => !offered.has(wish.type));
+    expect(reasons(game, person(seat), unasked)).toHaveLength(unasked.length);
+    expect(unasked.length).toBeGreaterThan(0);
+  });
+});

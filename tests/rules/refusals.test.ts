@@ -1,0 +1,312 @@
+/** Every no of the rules is met here once, and after each the table is exactly as it was. */
+import { expect, test } from "vitest";
+import { REFUSAL_REASONS, type RefusalReason } from "#shared/rules/commands.ts";
+import type { Actor, HouseWish, Wish } from "#shared/rules/game.ts";
+import { policy, testGame, type TestGame, type Who } from "../support/game.ts";
+
+const NORTH = "north.government";
+const CITIZEN = "north.citizen1";
+const newcomer: Actor = { kind: "player", player: "newcomer", host: false };
+const READY: Wish = { type: "ready", ready: true };
+const control = (one: "start" | "pause" | "resume" | "extend" | "skip") =>
+  ({ type: "control", control: one }) as const;
+const table = () => testGame("plain", { structure: { incidents: 1 } }).sit(NORTH, CITIZEN);
+const playing = () => table().start();
+const committing = () => playing().to("commit").read(NORTH).read(CITIZEN);
+const governs = (game: TestGame, id: string, frame = "fair"): Wish => ({
+  type: "answer",
+  answer: policy(game, NORTH, id, frame),
+});
+
+type Case = readonly [
+  reason: RefusalReason,
+  when: string,
+  table: () => TestGame,
+  who: Who | Actor,
+  wish: Wish | HouseWish | ((game: TestGame) => Wish),
+];
+
+const CASES: readonly Case[] = [
+  ["wrongPhase", "ready in the lobby", table, NORTH, READY],
+  [
+    "wrongPhase",
+    "a reading in the talks",
+    () => playing().to("talks"),
+    NORTH,
+    { type: "read", towards: "south", reading: "afraid", sureness: 1 },
+  ],
+  [
+    "wrongPhase",
+    "an answer in the caucus",
+    () => playing().to("caucus"),
+    NORTH,
+    (game) => governs(game, "rules"),
+  ],
+  ["wrongPhase", "a feeling before the reckoning", playing, NORTH, { type: "feel", feeling: "proud" }],
+  ["wrongPhase", "a pause in the lobby", table, "host", control("pause")],
+  ["wrongPhase", "a caretaker in the lobby", table, "server", { type: "standIn", seat: NORTH }],
+  ["notYours", "a guest at the clock", playing, NORTH, control("skip")],
+  ["notYours", "a guest speaks for time", playing, NORTH, { type: "timeUp", round: 1, phase: "situation" }],
+  ["notYours", "a guest gives a seat back", playing, NORTH, { type: "giveBack", seat: NORTH }],
+  ["notYours", "a guest asks for the grace of an outage", playing, NORTH, { type: "graceAfterOutage" }],
+  [
+    "notYours",
+    "a bot takes a seat",
+    table,
+    { kind: "standIn", seat: NORTH },
+    { type: "takeSeat", seat: "north.voice", name: "Bot" },
+  ],
+  ["noSeat", "somebody without a seat is ready", playing, newcomer, READY],
+  [
+    "noSeat",
+    "somebody without a seat speaks",
+    playing,
+    newcomer,
+    { type: "say", channel: "plenary", text: "hello" },
+  ],
+  ["noSeat", "somebody without a seat leaves it", playing, newcomer, { type: "leaveSeat" }],
+  ["noSeat", "a bot plays a person's seat", playing, { kind: "standIn", seat: NORTH }, READY],
+  ["noSeat", "the clock plays", playing, "clock", READY],
+  ["seatTaken", "a seat that somebody has", table, newcomer, { type: "takeSeat", seat: NORTH, name: "Ann" }],
+  [
+    "seatUnknown",
+    "a seat that is not here",
+    table,
+    newcomer,
+    { type: "takeSeat", seat: "north.king", name: "Ann" },
+  ],
+  ["seatUnknown", "a caretaker for no seat", playing, "server", { type: "standIn", seat: "north.king" }],
+  [
+    "alreadySeated",
+    "a second seat in a game",
+    playing,
+    NORTH,
+    { type: "takeSeat", seat: "north.voice", name: "Ann" },
+  ],
+  ["gameStarted", "a second start", playing, "host", control("start")],
+  [
+    "tablePaused",
+    "skip while paused",
+    () => playing().wish("host", control("pause")),
+    "host",
+    control("skip"),
+  ],
+  [
+    "tablePaused",
+    "extend while paused",
+    () => playing().wish("host", control("pause")),
+    "host",
+    control("extend"),
+  ],
+  ["nameEmpty", "no name", table, newcomer, { type: "takeSeat", seat: "north.voice", name: " " }],
+  ["textEmpty", "no text", playing, NORTH, { type: "say", channel: "caucus:north", text: "\n" }],
+  [
+    "textTooLong",
+    "a long text",
+    playing,
+    NORTH,
+    { type: "say", channel: "caucus:north", text: "x".repeat(281) },
+  ],
+  [
+    "textTooLong",
+    "a long line",
+    () => playing().to("reckoning"),
+    NORTH,
+    { type: "feel", feeling: "proud", line: "x".repeat(281) },
+  ],
+  [
+    "channelClosed",
+    "the plenary before the talks",
+    playing,
+    NORTH,
+    { type: "say", channel: "plenary", text: "hello" },
+  ],
+  [
+    "channelClosed",
+    "another group's caucus",
+    playing,
+    NORTH,
+    { type: "say", channel: "caucus:south", text: "hello" },
+  ],
+  [
+    "channelClosed",
+    "a sentence where nobody speaks",
+    playing,
+    NORTH,
+    { type: "state", channel: "plenary", statement: "wary" },
+  ],
+  [
+    "statementUnknown",
+    "a sentence not on offer",
+    playing,
+    NORTH,
+    { type: "state", channel: "caucus:north", statement: "toString" },
+  ],
+  [
+    "incidentUnknown",
+    "an incident that did not happen",
+    playing,
+    NORTH,
+    { type: "nameIncident", incident: 7, naming: "threat" },
+  ],
+  [
+    "incidentUnknown",
+    "one that hit the others",
+    playing,
+    NORTH,
+    { type: "nameIncident", incident: 1, naming: "threat" },
+  ],
+  [
+    "groupUnknown",
+    "a promise to nobody",
+    () => playing().to("talks"),
+    NORTH,
+    { type: "promise", towards: "west", size: "small" },
+  ],
+  [
+    "groupUnknown",
+    "a reading of oneself",
+    committing,
+    NORTH,
+    { type: "read", towards: "north", reading: "afraid", sureness: 1 },
+  ],
+  [
+    "groupUnknown",
+    "a card toward oneself",
+    committing,
+    NORTH,
+    {
+      type: "answer",
+      answer: { role: "government", frame: "fair", policies: { south: "rules", north: "wall" } },
+    },
+  ],
+  [
+    "groupUnknown",
+    "a programme with nobody",
+    () => playing().sit("north.civil").to("commit").read("north.civil"),
+    "north.civil",
+    { type: "answer", answer: { role: "civil", frame: "open", programmes: ["west"], confidence: 0 } },
+  ],
+  [
+    "groupUnknown",
+    "a sentence about nobody",
+    playing,
+    NORTH,
+    { type: "state", channel: "caucus:north", statement: "wary", about: "west" },
+  ],
+  ["policyUnknown", "a card that is not in the hand", committing, NORTH, (game) => governs(game, "peace")],
+  [
+    "policyMissing",
+    "no card toward a neighbour",
+    committing,
+    NORTH,
+    { type: "answer", answer: { role: "government", frame: "fair", policies: {} } },
+  ],
+  [
+    "policyTooDear",
+    "an open card before a people behind walls",
+    behindWalls,
+    NORTH,
+    (game) => governs(game, "board"),
+  ],
+  [
+    "policyTooDear",
+    "an attack the rival cannot pay",
+    poorRival,
+    "north.rival",
+    { type: "answer", answer: { role: "rival", frame: "closed", pressure: "outbid" } },
+  ],
+  [
+    "frameUnknown",
+    "a story the group does not have",
+    committing,
+    NORTH,
+    (game) => governs(game, "rules", "glory"),
+  ],
+  [
+    "frameUnknown",
+    "attention to no story",
+    committing,
+    CITIZEN,
+    { type: "answer", answer: { role: "citizen", confidence: 0, attention: { glory: 3 } } },
+  ],
+  [
+    "readFirst",
+    "an answer before the reading",
+    () => playing().to("commit"),
+    NORTH,
+    (game) => governs(game, "rules"),
+  ],
+  ["wrongRole", "an answer of another role", committing, CITIZEN, (game) => governs(game, "rules")],
+  [
+    "wrongRole",
+    "a citizen promises",
+    () => playing().to("talks"),
+    CITIZEN,
+    { type: "promise", towards: "south", size: "small" },
+  ],
+  ["wrongRole", "a citizen names", playing, CITIZEN, { type: "nameIncident", incident: 0, naming: "threat" }],
+  [
+    "attentionPoints",
+    "four points",
+    committing,
+    CITIZEN,
+    { type: "answer", answer: { role: "citizen", confidence: 0, attention: { open: 4 } } },
+  ],
+  [
+    "promiseUnknown",
+    "taking back what was never promised",
+    () => playing().to("talks"),
+    NORTH,
+    { type: "withdrawPromise", towards: "south" },
+  ],
+  ["nothingChanged", "not ready twice", playing, NORTH, { type: "ready", ready: false }],
+  ["nothingChanged", "the seat one has", table, NORTH, { type: "takeSeat", seat: NORTH, name: "Ann" }],
+  ["nothingChanged", "going on when nothing was paused", playing, "host", control("resume")],
+  [
+    "noTimer",
+    "more time where there is no clock",
+    () => testGame("plain", { format: "solo" }).start(),
+    "host",
+    control("extend"),
+  ],
+  ["staleClock", "time before it is up", playing, "clock", { type: "timeUp", round: 1, phase: "situation" }],
+];
+
+/** A government whose walls have made a people for whom an open step is far away. */
+function behindWalls(): TestGame {
+  const game = playing();
+  for (let rounds = 0; rounds < 4; rounds += 1) {
+    game
+      .to("commit")
+      .answer({ [NORTH]: policy(game, NORTH, "wall") })
+      .to("situation");
+  }
+  return game.to("commit").read(NORTH);
+}
+
+/** A rival that has outbid until it cannot any more. */
+function poorRival(): TestGame {
+  const game = playing().sit("north.rival");
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    game.to("commit").read("north.rival");
+    const outbid = { role: "rival", pressure: "outbid", frame: "closed" } as const;
+    if (game.state.world.capital[0]?.rival !== undefined && game.state.world.capital[0].rival < 2)
+      return game;
+    game.wish("north.rival", { type: "answer", answer: outbid }).to("situation");
+  }
+  return game;
+}
+
+test.each(CASES)("%s: %s", (reason, _, begin, who, wish) => {
+  const game = begin();
+  const { state, events } = game;
+  expect(game.refusal(who, typeof wish === "function" ? wish(game) : wish)).toBe(reason);
+  expect(game.state).toBe(state);
+  expect(game.events).toBe(events);
+});
+
+test("every reason for a no is met above", () => {
+  const met = new Set(CASES.map(([reason]) => reason));
+  expect(REFUSAL_REASONS.filter((reason) => !met.has(reason))).toEqual([]);
+});

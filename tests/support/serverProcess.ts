@@ -1,0 +1,101 @@
+/** The real server as a process of its own, as `npm start` runs it: it can be asked, killed and started again. */
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** What a server is started with; both are kept when it is started again after a kill. */
+export interface Place {
+  readonly port: number;
+  /** Folder of the journal. */
+  readonly folder: string;
+}
+
+export interface ServerProcess extends Place {
+  readonly url: string;
+  /** Ends it at once, without a word (SIGKILL), and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+  /** Asks it to end (SIGTERM) and waits. */
+  readonly stop: () => Promise<void>;
+  /** What it printed so far. */
+  readonly printed: () => string;
+}
+
+/** A free port and a new folder. */
+export async function newPlace(): Promise<Place> {
+  return { port: await freePort(), folder: mkdtempSync(join(tmpdir(), "becoming-we-")) };
+}
+
+/** Removes the folder of a place. */
+export function forget(place: Place): void {
+  rmSync(place.folder, { recursive: true, force: true });
+}
+
+/** Starts `server/main.ts` (or another script) and resolves when /health answers. */
+export async function startServer(
+  place: Place,
+  environment: Readonly<Record<string, string>> = {},
+  script = "server/main.ts",
+): Promise<ServerProcess> {
+  const url = `http://127.0.0.1:${place.port}`;
+  let printed = "";
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      // What vitest sets for itself is not the server's business.
+      NODE_ENV: "production",
+      VITEST: "",
+      PORT: String(place.port),
+      DATA: place.folder,
+      ...environment,
+    },
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (printed += chunk.toString("utf8")));
+  const giveUpAt = Date.now() + 20_000;
+  while (!(await healthy(url))) {
+    if (child.exitCode !== null || Date.now() > giveUpAt)
+      throw new Error(`the server did not start (exit code ${child.exitCode}):\n${printed}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return {
+    ...place,
+    url,
+    kill: () => end(child, "SIGKILL"),
+    stop: () => end(child, "SIGTERM"),
+    printed: () => printed,
+  };
+}
+
+async function healthy(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill(signal);
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}

@@ -1,0 +1,102 @@
+/** A still world for one equation at a time: two groups at parity that do nothing, and chance that draws nothing. */
+import { compileModel, openingWorld } from "#shared/rules/setup.ts";
+import {
+  matrix,
+  type Draws,
+  type GroupActs,
+  type Model,
+  type Vector,
+  type World,
+} from "#shared/rules/theory/world.ts";
+import { plainScenario } from "../support/plainScenario.ts";
+
+/** North is 0, south is 1. */
+export const NORTH = 0;
+export const SOUTH = 1;
+
+/** Power 1, stress .5, ambiguity .4, anarchy .5, media .5; narratives closed, fair, open. */
+export const model: Model = compileModel(plainScenario());
+/** S 50, T .5, mandate 0, so fear is .5 and the security at which a group rests is 50. */
+export const world: World = openingWorld(plainScenario());
+/** The same with three groups. */
+export const threeModel: Model = compileModel(plainScenario(3));
+export const threeWorld: World = openingWorld(plainScenario(3));
+
+/** A policy with only these parts. */
+export function vector(parts: Partial<Vector> = {}): Vector {
+  return {
+    guard: 0,
+    adopt: 0,
+    expose: 0,
+    norms: 0,
+    exploit: 0,
+    contact: 0,
+    stance: 0,
+    backlash: 0,
+    covert: false,
+    ...parts,
+  };
+}
+
+/** What a group does that does nothing but what is given, toward every other group alike. */
+export function groupActs(
+  own: number,
+  policy: Partial<Vector> = {},
+  more: Partial<GroupActs> = {},
+  groups = 2,
+): GroupActs {
+  return {
+    vectors: Array.from({ length: groups }, (_, towards) => (towards === own ? undefined : vector(policy))),
+    price: Array.from({ length: groups }, () => 0),
+    frames: { government: -1, rival: -1, entrepreneurs: [] },
+    frameChanged: { government: false, rival: false },
+    naming: { government: 0, rival: 0 },
+    loudness: 1,
+    pressure: 0,
+    outbid: false,
+    pressureCost: 0,
+    movement: [],
+    confidence: 0,
+    programmes: Array.from({ length: groups }, () => false),
+    promises: Array.from({ length: groups }, () => undefined),
+    petitionIgnored: false,
+    ...more,
+  };
+}
+
+/** Both groups' acts: a policy each, and what else each does. */
+export function acts(
+  north: Partial<Vector> = {},
+  south: Partial<Vector> = {},
+  more: { readonly north?: Partial<GroupActs>; readonly south?: Partial<GroupActs> } = {},
+): readonly GroupActs[] {
+  return [groupActs(NORTH, north, more.north), groupActs(SOUTH, south, more.south)];
+}
+
+/** Draws of a round in which chance does nothing: everything observed, nothing found. */
+export function draws(changes: Partial<Draws> = {}, groups = 2): Draws {
+  const none = Array.from({ length: groups }, () => 0);
+  return {
+    noise: matrix(groups, 0, () => 0),
+    observed: matrix(groups, true, () => true),
+    found: matrix(groups, false, () => false),
+    incident: matrix(groups, 0, () => 0),
+    namable: none,
+    circumstance: none,
+    windfall: none,
+    counters: none,
+    contact: 1,
+    ...changes,
+  };
+}
+
+/** A matrix with the same value in each pair. */
+export function pairs(value: number): number[][] {
+  return matrix(2, 0, () => value);
+}
+
+/** The world with narratives [closed, fair, open] of this mandate in both groups, nobody in the middle. */
+export function withMandate(mandate: number, from: World = world): World {
+  const shares = [(1 - mandate) / 2, 0, (1 + mandate) / 2];
+  return { ...from, shares: [shares, shares] };
+}

@@ -1,0 +1,47 @@
+/** Two kinds of tests: `unit` (no browser, seconds) and `browser` (real server, real Chromium, one after another). */
+import { defineConfig } from "vitest/config";
+import type { TestModule } from "vitest/node";
+
+const needBrowser = ["tests/browser/**/*.test.ts", "tests/chaos/**/*.test.ts"];
+
+/** A green run in which nothing ran would be no run. */
+const somethingRan = {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const passed = modules.flatMap((module) => [...module.children.allTests("passed")]);
+    if (passed.length > 0) return;
+    console.error("no test was executed");
+    process.exitCode = 1;
+  },
+};
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    reporters: ["default", somethingRan],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          exclude: needBrowser,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: needBrowser,
+          globalSetup: "tests/browser/setup.ts",
+          // Each test has a server and browsers of its own; two cores do not carry several at once.
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
