@@ -15,6 +15,9 @@ export function checkScenario(scenario: Scenario, file: string): readonly Conten
   const problems: ContentProblem[] = [];
   const report: Report = (path, problem, remedy) => problems.push({ file, path, problem, remedy });
   checkNames(scenario, report);
+  if (scenario.groups.filter(({ optional }) => optional !== true).length < 2) {
+    report("groups", "fewer than two groups are always in play", "Remove `optional` from two of them");
+  }
   for (const group of scenario.groups) checkGroup(scenario, group, report);
   checkRelations(scenario, report);
   checkPolicies(scenario, report);
@@ -66,6 +69,13 @@ function checkGroup(scenario: Scenario, group: ScenarioGroup, report: Report): v
   }
   for (const frame of group.frames) {
     const path = `${at}.frames[${frame.id}]`;
+    if (frame.tradition !== undefined && !group.traditions.includes(frame.tradition)) {
+      report(
+        `${path}.tradition`,
+        `"${frame.tradition}" is no tradition of this group`,
+        `Name one of: ${group.traditions.join(", ")}`,
+      );
+    }
     if (!sameMembers(Object.keys(frame.openness), others)) {
       report(
         `${path}.openness`,
@@ -140,6 +150,33 @@ function checkPolicies(scenario: Scenario, report: Report): void {
   }
   for (const policy of scenario.policies) {
     checkCounterNames(scenario, policy.counters, `policies[${policy.id}].counters`, report);
+    checkKeys(
+      policy.serves,
+      scenario.groups.flatMap((group) => group.needs),
+      `policies[${policy.id}].serves`,
+      report,
+    );
+    checkKeys(
+      policy.traditions,
+      scenario.groups.flatMap((group) => group.traditions),
+      `policies[${policy.id}].traditions`,
+      report,
+    );
+    if (policy.id === scenario.defaultPolicy && policy.needs !== undefined) {
+      report(`policies[${policy.id}].needs`, "what silence does can need nothing", "Remove it");
+    }
+  }
+}
+
+/** Names of needs or traditions that some group of the scenario really has. */
+function checkKeys(
+  names: readonly string[] | undefined,
+  known: readonly string[],
+  path: string,
+  report: Report,
+): void {
+  for (const name of names ?? []) {
+    if (!known.includes(name)) report(path, `"${name}" belongs to no group`, `Name one of: ${known.join(", ")}`);
   }
 }
 
@@ -178,6 +215,15 @@ function checkRest(scenario: Scenario, report: Report): void {
         `${counter.start} is more than the most, ${counter.most}`,
         "Start at the most or lower",
       );
+    }
+  }
+  for (const { id, harm } of scenario.counters) {
+    if ((harm.below === undefined) === (harm.above === undefined)) {
+      report(`counters[${id}].harm`, "it needs one of `below` and `above`", "Set exactly one of them");
+    }
+    for (const name of harm.groups ?? []) {
+      if (!scenario.groups.some((group) => group.id === name))
+        report(`counters[${id}].harm.groups`, `"${name}" is no group`, "Name groups of this scenario");
     }
   }
   for (const whisper of scenario.whispers) {

@@ -33,6 +33,7 @@ function listOf<T extends z.ZodType>(item: T, { least = 0, most }: { least?: num
 const frame = z.strictObject({
   id,
   kind: z.enum(FRAME_KINDS),
+  tradition: wordKey.exactOptional(),
   openness: z.record(id, signed).readonly(),
   share: part,
   sponsors: listOf(id, { most: 12 }),
@@ -41,6 +42,7 @@ const frame = z.strictObject({
 
 const group = z.strictObject({
   id,
+  optional: z.boolean().exactOptional(),
   security: z.number().min(0).max(100),
   power: part,
   stress: part,
@@ -61,6 +63,7 @@ const relation = z.strictObject({
 
 const structure = z.strictObject({
   anarchy: part,
+  anarchyDrift: z.number().min(-0.2).max(0.2).exactOptional(),
   indistinguishability: part,
   hidden: part,
   incidents: part,
@@ -81,7 +84,11 @@ const policy = z.strictObject({
   backlash: part.exactOptional(),
   covert: z.boolean().exactOptional(),
   joint: z.boolean().exactOptional(),
+  needs: z.strictObject({ trust: part.exactOptional(), mandate: signed.exactOptional() }).exactOptional(),
+  serves: listOf(wordKey, { least: 1, most: 8 }).exactOptional(),
+  traditions: listOf(wordKey, { least: 1, most: 8 }).exactOptional(),
   counters: counters.exactOptional(),
+  media: signed.exactOptional(),
 });
 
 const measure = z.discriminatedUnion("of", [
@@ -118,6 +125,8 @@ const incident = z.strictObject({
   stress: signed.exactOptional(),
   contact: z.number().min(0).max(5).exactOptional(),
   ambiguity: signed.exactOptional(),
+  anarchy: signed.exactOptional(),
+  capital: z.number().min(-12).max(12).exactOptional(),
   windfall: z.strictObject({ logic: z.enum(LOGICS), security: points }).exactOptional(),
   counters: counters.exactOptional(),
 });
@@ -127,8 +136,15 @@ const counter = z.strictObject({
   start: z.number().min(0).max(100),
   most: z.number().min(1).max(100),
   drift: z.number().min(-10).max(10),
+  lag: z.int().min(0).max(10).exactOptional(),
   pair: z.strictObject({ logic: z.enum(LOGICS), change: z.number().min(-10).max(10) }).exactOptional(),
-  harm: z.strictObject({ below: z.number().min(0).max(100), security: points }),
+  harm: z.strictObject({
+    below: z.number().min(0).max(100).exactOptional(),
+    above: z.number().min(0).max(100).exactOptional(),
+    security: points,
+    groups: listOf(id, { least: 1, most: 4 }).exactOptional(),
+    incidents: part.exactOptional(),
+  }),
 });
 
 /** The numbers of one scenario. What it parses is exactly a `Scenario` (tests/content holds the proof). */

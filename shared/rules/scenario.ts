@@ -31,6 +31,8 @@ export interface Scenario {
 
 export interface ScenarioGroup {
   readonly id: GroupId;
+  /** In play only where the table asks for it: a third group for a larger class. Left out: always in play. */
+  readonly optional?: boolean;
   /** Opening security, 0..100. */
   readonly security: number;
   /** How hard this group's acts hit others; 1 is parity, 0..1. */
@@ -54,6 +56,8 @@ export interface ScenarioGroup {
 export interface Frame {
   readonly id: FrameId;
   readonly kind: FrameKind;
+  /** The tradition of its group that this narrative claims, as "tradition.<group>.<id>". */
+  readonly tradition?: string;
   /** How open this narrative is toward each other group, -1..1. */
   readonly openness: Readonly<Record<GroupId, number>>;
   /** Opening share of the group, 0..1; the shares of a group sum to 1. */
@@ -76,6 +80,8 @@ export interface ScenarioRelation {
 export interface ScenarioStructure {
   /** Absence of a higher court: promises and norms hold less, 0..1. */
   readonly anarchy: number;
+  /** What the rounds add to anarchy, each; 0 if left out: an order that dissolves, or is being built. */
+  readonly anarchyDrift?: number;
   /** Indistinguishability of guarding and threatening, 0..1. */
   readonly indistinguishability: number;
   /** Chance that a round's act is not observed, 0..1. */
@@ -111,8 +117,16 @@ export interface Policy {
   readonly covert?: boolean;
   /** Works whole only if both sides play it. */
   readonly joint?: boolean;
-  /** What it does to the scenario's counters, by counter id. */
+  /** What a government needs before it can play this toward another group: its own side's trust and mandate, at least. */
+  readonly needs?: { readonly trust?: number; readonly mandate?: number };
+  /** Needs that it serves, as "need.<group>.<id>": served to the group that has the need, it counts for more. */
+  readonly serves?: readonly string[];
+  /** Traditions it can be told from, as "tradition.<group>.<id>": the group that has one pays less for it. */
+  readonly traditions?: readonly string[];
+  /** What it does to the scenario's counters, by counter id; it arrives after the counter's lag. */
   readonly counters?: Readonly<Record<string, number>>;
+  /** Lasting change of the voice of dominant actors, of both sides, when both play it. */
+  readonly media?: number;
 }
 
 export interface ScenarioSeat {
@@ -167,22 +181,39 @@ export interface ScenarioIncident {
   readonly contact?: number;
   /** Lasting change of ambiguity for all. */
   readonly ambiguity?: number;
+  /** Lasting change of anarchy for all. */
+  readonly anarchy?: number;
+  /** Capital that the governments of those hit gain or lose by it. */
+  readonly capital?: number;
   /** Points of security for a hit group whose policy this round is of this logic. */
   readonly windfall?: { readonly logic: Logic; readonly security: number };
   readonly counters?: Readonly<Record<string, number>>;
 }
 
-/** A slow common stock, such as a reservoir: nobody owns it, everybody draws on it. */
+/** A slow common stock, such as a reservoir or a smuggling trade: nobody owns it, everybody adds to it or draws on it. */
 export interface ScenarioCounter {
   readonly id: string;
   readonly start: number;
   readonly most: number;
   /** Change each round by itself. */
   readonly drift: number;
+  /** Rounds until what policies did to it arrives; 0 if left out. */
+  readonly lag?: number;
   /** Change for each pair of groups that both played this logic toward each other. */
   readonly pair?: { readonly logic: Logic; readonly change: number };
-  /** Below this level `security` (a negative number of points) is added to every group each round. */
-  readonly harm: { readonly below: number; readonly security: number };
+  readonly harm: CounterHarm;
+}
+
+/** What a counter does to people while it is too low (`below`) or too high (`above`); one of the two is set. */
+export interface CounterHarm {
+  readonly below?: number;
+  readonly above?: number;
+  /** Points of security added each round: a negative number. */
+  readonly security: number;
+  /** The groups it harms; all if left out. */
+  readonly groups?: readonly GroupId[];
+  /** Added to the chance of a suspicious incident while it lasts, 0..1. */
+  readonly incidents?: number;
 }
 
 export interface ScenarioWhisper {

@@ -113,6 +113,10 @@ export const CHARACTERS = [
 ] as const;
 export type Character = (typeof CHARACTERS)[number];
 
+/** The theories of trust that the article discusses, as variants of the same engine; `bilgic` is the article's own. */
+export const LENSES = ["pd", "kydd", "hollis", "types", "securitisation", "leap", "bilgic"] as const;
+export type LensId = (typeof LENSES)[number];
+
 /** What the person who opened the table can do to its clock. */
 export const CONTROLS = ["start", "pause", "resume", "extend", "skip", "end"] as const;
 export type Control = (typeof CONTROLS)[number];

@@ -19,7 +19,7 @@ function material(
 ): number {
   const p = model.parameters;
   const power = model.power[pair.towards] ?? 1;
-  const court = 1 - (1 - model.anarchy) * at(world.norms, pair.of, pair.towards);
+  const court = 1 - (1 - world.anarchy) * at(world.norms, pair.of, pair.towards);
   return (
     p.guard * own.guard -
     p.threat * power * theirs.guard * court +

@@ -22,6 +22,10 @@ export interface Push extends Record<string, number> {
   readonly mood: number;
   readonly enacted: number;
   readonly naming: number;
+  /** A government that delivers insecurity discredits the narrative it champions. */
+  readonly disillusion: number;
+  /** Openness that depth alone brings, where a lens lets identity only follow. */
+  readonly follows: number;
 }
 
 /**
@@ -40,10 +44,12 @@ export function negotiate(
   const own = acts[group];
   const shares = world.shares[group] ?? [];
   if (own === undefined) return { shares: [...shares], pushes: [] };
-  const media = model.media[group] ?? 0;
-  const micro = microVoice(own, shares.length);
+  const contested = model.lens.identity === "contested" ? 1 : 0;
+  const media = world.media[group] ?? 0;
+  const micro = microVoice(model, own, shares.length);
   const rivalVoice = 0.4 * (own.outbid ? p.outbidVoice : 1);
-  const spoken = netNaming(own) * (draws.namable[group] ?? 0);
+  const spoken = netNaming(model, own) * (draws.namable[group] ?? 0);
+  const disillusion = -p.disillusion * insecurity(model, world, group);
   const k = 1 / (model.groups - 1);
   const pushes: Push[] = [];
   const raw: number[] = [];
@@ -51,31 +57,52 @@ export function negotiate(
     let mood = 0;
     let enacted = 0;
     let naming = 0;
+    let follows = 0;
     for (let other = 0; other < model.groups; other += 1) {
       if (other === group) continue;
       const open = k * at(model.openness[group] ?? [], frame, other);
       mood += open * p.mood * (at(world.trust, group, other) - fear(world, group, other));
       enacted += open * p.enact * (own.vectors[other]?.stance ?? 0);
       naming += open * p.namingIdentity * spoken;
+      follows += open * p.follows * at(world.depth, group, other);
     }
     const push: Push = {
       campaign:
-        media * ((own.frames.government === frame ? 0.6 : 0) + (own.frames.rival === frame ? rivalVoice : 0)),
-      movement: (1 - media) * (micro[frame] ?? 0),
-      mood,
-      enacted,
-      naming,
+        contested *
+        media *
+        ((own.frames.government === frame ? 0.6 : 0) + (own.frames.rival === frame ? rivalVoice : 0)),
+      movement: contested * (1 - media) * (micro[frame] ?? 0),
+      mood: contested * mood,
+      enacted: contested * enacted,
+      naming: contested * naming,
+      disillusion: own.frames.government === frame ? contested * disillusion : 0,
+      follows: model.lens.identity === "followsDepth" ? follows : 0,
     };
     pushes.push(push);
-    const strength = push.campaign + push.movement + mood + enacted + naming;
+    const strength =
+      push.campaign +
+      push.movement +
+      push.mood +
+      push.enacted +
+      push.naming +
+      push.disillusion +
+      push.follows;
     raw.push((shares[frame] ?? 0) * Math.exp(p.eta * strength));
   }
-  return { shares: normalise(raw, p.floor), pushes };
+  return { shares: model.lens.identity === "frozen" ? [...shares] : normalise(raw, p.floor), pushes };
+}
+
+/** How far a people is below the security it holds its government to, 0..1; 0 when it is safe enough. */
+export function insecurity(model: Model, world: World, group: number): number {
+  const bar = model.parameters.blameFrom;
+  return bar <= 0 ? 0 : Math.max(0, (bar - (world.security[group] ?? 0)) / bar);
 }
 
 /** How loudly each narrative speaks at the micro level, sum 1: entrepreneurs, and half of it citizens where there are any. */
-function microVoice(own: GroupActs, frames: number): number[] {
-  const voice = Array.from({ length: frames }, () => 0);
+function microVoice(model: Model, own: GroupActs, frames: number): readonly number[] {
+  const voice: number[] = [];
+  for (let frame = 0; frame < frames; frame += 1) voice.push(0);
+  if (!model.lens.entrepreneurs) return own.attention ?? voice;
   const each = 1 / Math.max(1, own.frames.entrepreneurs.length);
   for (const frame of own.frames.entrepreneurs) voice[frame] = (voice[frame] ?? 0) + each;
   const attention = own.attention;
@@ -85,21 +112,24 @@ function microVoice(own: GroupActs, frames: number): number[] {
 }
 
 /** The elites' naming together, the story's loudness in it, -1.5..1.5: +1 desecuritises. */
-export function netNaming(own: GroupActs): number {
-  return (0.6 * own.naming.government + 0.4 * own.naming.rival) * own.loudness;
+export function netNaming(model: Model, own: GroupActs): number {
+  const net = (0.6 * own.naming.government + 0.4 * own.naming.rival) * own.loudness;
+  return model.lens.naming === "threatOnly" ? Math.min(0, net) : net;
 }
 
 /** Shares that sum to 1, none below the floor: what nobody supports today somebody remembers. */
 function normalise(raw: readonly number[], floor: number): number[] {
   let sum = 0;
   for (const value of raw) sum += value;
+  const shares: number[] = [];
   let lifted = 0;
-  const shares = raw.map((value) => {
+  for (const value of raw) {
     const share = Math.max(floor, value / sum);
     lifted += share;
-    return share;
-  });
-  return shares.map((share) => share / lifted);
+    shares.push(share);
+  }
+  for (let frame = 0; frame < shares.length; frame += 1) shares[frame] = (shares[frame] ?? 0) / lifted;
+  return shares;
 }
 
 /** Ontological cost of change: 45 TV^2 points of security, TV half the sum of the moved shares (Mitzen, note 2). */

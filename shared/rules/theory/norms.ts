@@ -17,7 +17,7 @@ export function keepNorms(
     acts[pair.a]?.vectors[pair.b]?.norms ?? 0,
     acts[pair.b]?.vectors[pair.a]?.norms ?? 0,
   );
-  const kept = before + p.normUp * built * (1 - before) - p.normDown * model.anarchy * before;
+  const kept = before + p.normUp * built * (1 - before) - p.normDown * world.anarchy * before;
   return clamp(pair.broken ? kept * p.normBreak : kept, 0, 1);
 }
 

@@ -63,6 +63,20 @@ export interface Parameters {
   readonly human: number;
   /** Least weight of a loss, also at no trust. */
   readonly fall: number;
+  /** What trust adds to the weight of a loss: who trusts more has more to lose. */
+  readonly fallTrust: number;
+  /** What contact alone teaches; 0: it speeds learning and no more. */
+  readonly contactTeaches: number;
+  /** Weight of evidence about the other's type, where trust is a belief about types. */
+  readonly evidence: number;
+  /** What a kept promise means, and contact, where trust is a normative bond. */
+  readonly bondKept: number;
+  readonly bondContact: number;
+  /** Least service that counts as a leap, and what a leap that is met teaches, where trust is a leap. */
+  readonly leapFrom: number;
+  readonly leap: number;
+  /** Openness that depth brings, where identity only follows it. */
+  readonly follows: number;
   /** Speed of internalisation. */
   readonly deep: number;
   /** Trust needed before internalisation starts. */
@@ -98,12 +112,24 @@ export interface Parameters {
   readonly capitalMost: number;
   /** Price per squared distance between stance and mandate. */
   readonly price: number;
+  /** How far the mandate counts in the price; 0: a stance costs the same whoever the people are. */
+  readonly priceMandate: number;
+  /** A tradition that a policy can be told from lowers its price by this part. */
+  readonly traditionRelief: number;
+  /** What serving a need the other has named adds to service, as a part of it. */
+  readonly need: number;
   /** Income of office. */
   readonly pay: number;
   /** Income from the support of the championed narrative. */
   readonly payFrame: number;
   /** Income from delivered security. */
   readonly paySecurity: number;
+  /** Capital a government loses when its people are wholly insecure. */
+  readonly blame: number;
+  /** Security to which a people holds its government; below it there is blame. */
+  readonly blameFrom: number;
+  /** How fast a narrative loses people when the government that champions it delivers insecurity. */
+  readonly disillusion: number;
   /** Gain from naming when fear is there. */
   readonly rally: number;
   /** Fear needed before it pays to name a threat. */
@@ -179,6 +205,14 @@ export const PARAMETERS: Parameters = {
   credit: 0.3,
   human: 0.5,
   fall: 0.35,
+  fallTrust: 1,
+  contactTeaches: 0,
+  evidence: 2,
+  bondKept: 0.35,
+  bondContact: 0.3,
+  leapFrom: 0.7,
+  leap: 0.7,
+  follows: 2,
   deep: 0.85,
   depthFrom: 0.4,
   shatter: 0.6,
@@ -198,9 +232,15 @@ export const PARAMETERS: Parameters = {
   capitalStart: 6,
   capitalMost: 12,
   price: 5,
+  priceMandate: 1,
+  traditionRelief: 0.15,
+  need: 0.15,
   pay: 0.5,
   payFrame: 3,
   paySecurity: 0.3,
+  blame: 2,
+  blameFrom: 45,
+  disillusion: 0.8,
   rally: 1.6,
   rallyFrom: 0.4,
   press: 1.5,

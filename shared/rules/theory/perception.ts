@@ -3,7 +3,6 @@ import { netNaming } from "./identity.ts";
 import {
   at,
   clamp,
-  total,
   type Draws,
   type GroupActs,
   type Model,
@@ -14,6 +13,7 @@ import {
 /** What both sides together made of contact between them this round, 0..1: policies and matched programmes. */
 export function matchedContact(
   model: Model,
+  world: World,
   acts: readonly GroupActs[],
   draws: Draws,
   a: number,
@@ -23,8 +23,8 @@ export function matchedContact(
   const other = acts[b]?.vectors[a]?.contact ?? 0;
   const micro = model.parameters.microContact;
   const contact = Math.min(
-    one + micro * matchedProgramme(model, acts, a, b),
-    other + micro * matchedProgramme(model, acts, b, a),
+    one + micro * matchedProgramme(model, world, acts, a, b),
+    other + micro * matchedProgramme(model, world, acts, b, a),
   );
   return clamp(contact * draws.contact, 0, 1);
 }
@@ -32,18 +32,26 @@ export function matchedContact(
 /** A contact programme counts only if its twin on the other side runs one too; loud media drown it. */
 export function matchedProgramme(
   model: Model,
+  world: World,
   acts: readonly GroupActs[],
   of: number,
   towards: number,
 ): number {
+  if (!model.lens.entrepreneurs) return 0;
   const both = (acts[of]?.programmes[towards] ?? false) && (acts[towards]?.programmes[of] ?? false);
-  return both ? 1 - (model.media[of] ?? 0) : 0;
+  return both ? 1 - (world.media[of] ?? 0) : 0;
 }
 
 /** How far a group serves the other's need this round: its policy, and its citizens where a programme is matched. */
-export function adoption(model: Model, acts: readonly GroupActs[], of: number, towards: number): number {
+export function adoption(
+  model: Model,
+  world: World,
+  acts: readonly GroupActs[],
+  of: number,
+  towards: number,
+): number {
   const policy = acts[of]?.vectors[towards]?.adopt ?? 0;
-  return clamp(policy + model.parameters.microAdopt * matchedProgramme(model, acts, of, towards), 0, 1);
+  return clamp(policy + model.parameters.microAdopt * matchedProgramme(model, world, acts, of, towards), 0, 1);
 }
 
 /**
@@ -58,6 +66,8 @@ export function ambiguity(model: Model, world: World, a: number, b: number, cont
 export interface Perceived {
   /** -1 a threat .. 1 a kindness. */
   readonly meaning: number;
+  /** Whether the act itself could be seen. */
+  readonly seen: boolean;
   readonly terms: {
     readonly noise: number;
     readonly expectation: number;
@@ -66,6 +76,7 @@ export interface Perceived {
     readonly scandal: number;
     readonly incident: number;
     readonly promiseBroken: number;
+    readonly contact: number;
   };
 }
 
@@ -82,7 +93,7 @@ export function perceive(
   towards: number,
 ): Perceived {
   const p = model.parameters;
-  const contact = matchedContact(model, acts, draws, of, towards);
+  const contact = matchedContact(model, world, acts, draws, of, towards);
   const unclear = ambiguity(model, world, of, towards, contact);
   const found = draws.found[of]?.[towards] ?? false;
   const act: Vector | undefined = acts[towards]?.vectors[of];
@@ -90,12 +101,12 @@ export function perceive(
   const secret = act?.covert === true && !found;
   const seen = (draws.observed[of]?.[towards] ?? true) && !secret;
   const own = acts[of];
-  const naming = own === undefined ? 0 : clamp(netNaming(own), -1.5, 1.2);
+  const naming = own === undefined ? 0 : clamp(netNaming(model, own), -1.5, 1.2);
   const incident = at(draws.incident, of, towards) * (own?.loudness ?? 1);
   const terms = {
     noise: unclear * p.noise * at(draws.noise, of, towards),
     expectation: unclear * p.bias * (2 * at(world.trust, of, towards) - 1),
-    served: seen ? adoption(model, acts, towards, of) : 0,
+    served: seen ? adoption(model, world, acts, towards, of) : 0,
     guardSeen: seen ? -p.indistinguishability * unclear * (act?.guard ?? 0) : 0,
     scandal: found ? -p.scandal * (act?.exploit ?? 0) : 0,
     incident:
@@ -106,7 +117,17 @@ export function perceive(
       (0.8 + 0.8 * model.enmity) *
       (1 - p.cushion * at(world.depth, of, towards)) *
       (1 - p.naming * naming),
-    promiseBroken: seen && acts[towards]?.promises[of] === "broken" ? -p.breach : 0,
+    promiseBroken: seen && acts[towards]?.promises[of] === "broken" ? -p.breach * model.lens.promises : 0,
+    contact: p.contactTeaches * contact,
   };
-  return { meaning: clamp(total(terms), -1, 1), terms };
+  const sum =
+    terms.noise +
+    terms.expectation +
+    terms.served +
+    terms.guardSeen +
+    terms.scandal +
+    terms.incident +
+    terms.promiseBroken +
+    terms.contact;
+  return { meaning: clamp(sum, -1, 1), seen, terms };
 }

@@ -1,21 +1,19 @@
 /** Politics inside a group: what office can pay for, who gains by a naming, when a government falls. */
-import { mandate } from "./identity.ts";
+import { insecurity, mandate } from "./identity.ts";
 import { fear } from "./fear.ts";
 import {
   at,
   clamp,
-  total,
   type Capital,
   type Draws,
   type GroupActs,
   type Model,
-  type Terms,
   type World,
 } from "./world.ts";
 
 /**
  * What a policy costs the office: 5 (stance - mandate)^2, shared over the other groups; a carried petition for its
- * logic makes it cheaper. A stance the group does not share costs capital (claims 23, 26).
+ * logic and a tradition it can be told from make it cheaper. A stance the group does not share costs capital (claims 23, 26).
  */
 export function priceTerms(
   model: Model,
@@ -25,12 +23,25 @@ export function priceTerms(
     readonly towards: number;
     readonly stance: number;
     readonly petitioned: boolean;
+    /** It can be told from a tradition of the group. */
+    readonly tradition: boolean;
   },
-): Terms {
-  const distance =
-    (model.parameters.price * (card.stance - mandate(model, world, card.of, card.towards)) ** 2) /
-    (model.groups - 1);
-  return { distance, petition: card.petitioned ? -model.parameters.petitionRelief * distance : 0 };
+): PriceTerms {
+  const p = model.parameters;
+  const mandated = p.priceMandate * mandate(model, world, card.of, card.towards);
+  const distance = (p.price * (card.stance - mandated) ** 2) / (model.groups - 1);
+  return {
+    distance,
+    petition: card.petitioned ? -p.petitionRelief * distance : 0,
+    tradition: card.tradition ? -p.traditionRelief * distance : 0,
+  };
+}
+
+/** What makes the price of a policy, points of capital. */
+export interface PriceTerms extends Record<string, number> {
+  readonly distance: number;
+  readonly petition: number;
+  readonly tradition: number;
 }
 
 /** What naming an incident does to an office's capital: a threat pays where there is fear, and is crying wolf where not. */
@@ -47,14 +58,40 @@ export function namingIncome(
   for (let other = 0; other < model.groups; other += 1) {
     if (other !== group) felt += k * fear(world, group, other);
   }
-  return -naming * weight * p.rally * (felt - p.rallyFrom);
+  const said = model.lens.naming === "threatOnly" ? Math.min(0, naming) : naming;
+  return -said * weight * p.rally * (felt - p.rallyFrom);
+}
+
+/** What a round did to the capital of a government, points. */
+export interface GovernmentTerms extends Record<string, number> {
+  readonly office: number;
+  readonly narrative: number;
+  readonly delivered: number;
+  readonly blame: number;
+  readonly price: number;
+  readonly naming: number;
+  readonly rival: number;
+  readonly movement: number;
+  readonly citizens: number;
+  readonly promise: number;
+  readonly frameChange: number;
+  readonly petition: number;
+}
+
+/** What a round did to the capital of a rival, points. */
+export interface RivalTerms extends Record<string, number> {
+  readonly office: number;
+  readonly narrative: number;
+  readonly naming: number;
+  readonly pressure: number;
+  readonly frameChange: number;
 }
 
 /** What a round did to the capital of a group's two elites. */
 export interface Office {
   readonly after: Capital;
-  readonly government: Terms;
-  readonly rival: Terms;
+  readonly government: GovernmentTerms;
+  readonly rival: RivalTerms;
   /** The government's capital ran out: the rival takes office. */
   readonly fell: boolean;
 }
@@ -72,40 +109,61 @@ export function settleOffice(
 ): Office {
   const p = model.parameters;
   const { group, shares } = settled;
-  const media = model.media[group] ?? 0;
+  const media = world.media[group] ?? 0;
   const weight = draws.namable[group] ?? 0;
   const before = world.capital[group] ?? { government: 0, rival: 0 };
-  const share = (frame: number) => shares[frame] ?? 0;
   let movement = 0;
-  for (const one of acts.movement)
-    movement +=
-      (p.movement * (1 - media) * one.confidence * share(one.frame)) / Math.max(1, acts.movement.length);
-  const promises = acts.promises.reduce(
-    (sum, fate) => sum + (fate === "kept" ? p.promiseKept : fate === "broken" ? -p.promiseBroken : 0),
-    0,
-  );
-  const government: Terms = {
+  if (model.lens.entrepreneurs) {
+    for (const one of acts.movement)
+      movement +=
+        (p.movement * (1 - media) * one.confidence * (shares[one.frame] ?? 0)) /
+        Math.max(1, acts.movement.length);
+  }
+  let promises = 0;
+  for (const fate of acts.promises)
+    promises += fate === "kept" ? p.promiseKept : fate === "broken" ? -p.promiseBroken : 0;
+  let price = 0;
+  for (const one of acts.price) price += one;
+  const government: GovernmentTerms = {
     office: p.pay,
-    narrative: p.payFrame * share(acts.frames.government),
+    narrative: p.payFrame * (shares[acts.frames.government] ?? 0),
     delivered: p.paySecurity * settled.securityChange,
-    price: -acts.price.reduce((sum, price) => sum + price, 0),
+    blame: -p.blame * insecurity(model, world, group),
+    price: -price,
     naming: namingIncome(model, world, group, acts.naming.government, weight),
-    rival: p.press * acts.pressure * share(acts.frames.rival),
+    rival: p.press * acts.pressure * (shares[acts.frames.rival] ?? 0),
     movement,
     citizens: p.citizens * acts.confidence,
-    promise: promises,
+    promise: promises * model.lens.promises,
     frameChange: acts.frameChanged.government ? -p.frameChange : 0,
     petition: acts.petitionIgnored ? -p.petitionIgnored : 0,
   };
-  const rival: Terms = {
+  const rival: RivalTerms = {
     office: p.rivalIncome * p.pay,
-    narrative: p.rivalIncome * p.payFrame * share(acts.frames.rival),
+    narrative: p.rivalIncome * p.payFrame * (shares[acts.frames.rival] ?? 0),
     naming: p.rivalIncome * namingIncome(model, world, group, acts.naming.rival, weight),
     pressure: -acts.pressureCost,
     frameChange: acts.frameChanged.rival ? -p.frameChange : 0,
   };
-  const governing = before.government + total(government);
-  const opposing = clamp(before.rival + total(rival), 0, p.capitalMost);
+  const governing =
+    before.government +
+    government.office +
+    government.narrative +
+    government.delivered +
+    government.blame +
+    government.price +
+    government.naming +
+    government.rival +
+    government.movement +
+    government.citizens +
+    government.promise +
+    government.frameChange +
+    government.petition;
+  const opposing = clamp(
+    before.rival + rival.office + rival.narrative + rival.naming + rival.pressure + rival.frameChange,
+    0,
+    p.capitalMost,
+  );
   if (governing > 0) {
     return {
       after: { government: Math.min(governing, p.capitalMost), rival: opposing },

@@ -1,10 +1,11 @@
 /** One round of the world: the only file that knows in which order the equations run. */
+import { advanceCounters, type Flows } from "./counters.ts";
 import { mandate, negotiate, ontologicalCost, type Push } from "./identity.ts";
 import { gatherBacklash, keepNorms } from "./norms.ts";
-import { adoption, matchedContact, perceive } from "./perception.ts";
+import { matchedContact, perceive } from "./perception.ts";
 import { settleOffice, type Office } from "./politics.ts";
-import { securityTerms, settleSecurity } from "./security.ts";
-import { deepen, learn, type Lesson } from "./trust.ts";
+import { explainSecurity, securityTerms, settleSecurity, type SettledSecurity } from "./security.ts";
+import { deepen, explainLesson, learn, nourishment, type Learnt, type Lesson } from "./trust.ts";
 import {
   at,
   clamp,
@@ -29,79 +30,162 @@ export interface Outcome {
   readonly offices: readonly Office[];
 }
 
-/** Plays one round: everything that was done happens at once, on the world as it stood (equations 1 to 7). */
+/** A round in numbers: the world after it and what the explanations are made from. */
+export interface Advanced {
+  readonly world: World;
+  /** [group] */
+  readonly settled: readonly SettledSecurity[];
+  /** [group] points of security that change of identity cost */
+  readonly ontological: readonly number[];
+  /** [of][towards] */
+  readonly learnt: readonly (readonly (Learnt | undefined)[])[];
+  readonly pushes: readonly (readonly Push[])[];
+  readonly offices: readonly Office[];
+}
+
+/**
+ * Plays one round: everything that was done happens at once, on the world as it stood (equations 1 to 7).
+ * `playRound` is the same with every number explained; this is what the laboratory runs a million times.
+ */
+export function advanceRound(
+  model: Model,
+  world: World,
+  acts: readonly GroupActs[],
+  draws: Draws,
+  flows: Flows,
+): Advanced {
+  const groups = model.groups;
+  const settled: SettledSecurity[] = [];
+  const negotiated: ReturnType<typeof negotiate>[] = [];
+  for (let group = 0; group < groups; group += 1) {
+    settled.push(settleSecurity(model, world, securityTerms(model, world, acts, draws, group), group));
+    negotiated.push(negotiate(model, world, acts, draws, group));
+  }
+  const learnt: (Learnt | undefined)[][] = [];
+  const trust: number[][] = [];
+  const depth: number[][] = [];
+  const norms: number[][] = [];
+  const backlash: number[][] = [];
+  for (let of = 0; of < groups; of += 1) {
+    const rows = { learnt: [] as (Learnt | undefined)[], trust: [] as number[], depth: [] as number[] };
+    const between = { norms: [] as number[], backlash: [] as number[] };
+    for (let towards = 0; towards < groups; towards += 1) {
+      if (of === towards) {
+        rows.learnt.push(undefined);
+        rows.trust.push(0);
+        rows.depth.push(0);
+        between.norms.push(0);
+        between.backlash.push(0);
+        continue;
+      }
+      const contact = matchedContact(model, world, acts, draws, of, towards);
+      const found = draws.found[of]?.[towards] ?? false;
+      const perceived = perceive(model, world, acts, draws, of, towards);
+      const lesson = learn(model, world, acts, perceived, { of, towards, contact, found });
+      rows.learnt.push(lesson);
+      rows.trust.push(lesson.after);
+      rows.depth.push(
+        deepen(model, world, {
+          of,
+          towards,
+          trust: at(world.trust, of, towards),
+          mandate: mandate(model, world, of, towards),
+          nourishment: nourishment(model, world, acts, { of, towards, contact }),
+          betrayed: lesson.betrayed,
+          exploit: acts[towards]?.vectors[of]?.exploit ?? 0,
+        }),
+      );
+      const broken = brokenBy(acts, draws, of, towards);
+      between.norms.push(keepNorms(model, world, acts, { a: of, b: towards, broken }));
+      between.backlash.push(gatherBacklash(model, world, acts, of, towards));
+    }
+    learnt.push(rows.learnt);
+    trust.push(rows.trust);
+    depth.push(rows.depth);
+    norms.push(between.norms);
+    backlash.push(between.backlash);
+  }
+  const security: number[] = [];
+  const ontological: number[] = [];
+  const shares: (readonly number[])[] = [];
+  const pushes: (readonly Push[])[] = [];
+  const offices: Office[] = [];
+  for (let group = 0; group < groups; group += 1) {
+    const own = acts[group];
+    const before = world.security[group] ?? 0;
+    const safe = settled[group]?.after ?? before;
+    const moved = negotiated[group]?.shares ?? [];
+    const level = clamp(safe - ontologicalCost(model, world.shares[group] ?? [], moved), 0, 100);
+    security.push(level);
+    ontological.push(safe - level);
+    shares.push(moved);
+    pushes.push(negotiated[group]?.pushes ?? []);
+    if (own === undefined) throw new RangeError(`group ${group} did nothing at all`);
+    offices.push(
+      settleOffice(model, world, own, draws, { group, shares: moved, securityChange: level - before }),
+    );
+  }
+  return {
+    world: {
+      security,
+      shares,
+      trust,
+      depth,
+      norms,
+      backlash,
+      capital: offices.map((office) => office.after),
+      stress: world.stress,
+      media: mediaAfter(model, world, acts),
+      anarchy: clamp(world.anarchy + model.anarchyDrift, 0, 1),
+      ambiguity: world.ambiguity,
+      ...advanceCounters(model, world, flows),
+    },
+    settled,
+    ontological,
+    learnt,
+    pushes,
+    offices,
+  };
+}
+
+/** Plays one round and explains it: every number that moved has the terms that moved it. */
 export function playRound(
   model: Model,
   world: World,
   acts: readonly GroupActs[],
   draws: Draws,
-  counters: readonly number[],
+  flows: Flows,
 ): Outcome {
-  const groups = model.groups;
-  const settled = world.security.map((_, group) =>
-    settleSecurity(model, world, securityTerms(model, world, acts, draws, group), group),
-  );
-  const lessons = matrix<Lesson | null>(groups, null, (of, towards) =>
-    learn(model, world, acts, perceive(model, world, acts, draws, of, towards), {
-      of,
-      towards,
-      contact: matchedContact(model, acts, draws, of, towards),
-      found: draws.found[of]?.[towards] ?? false,
-    }),
-  );
-  const depth = matrix(groups, 0, (of, towards) =>
-    deepen(model, world, {
-      of,
-      towards,
-      trust: at(world.trust, of, towards),
-      mandate: mandate(model, world, of, towards),
-      mutualAdoption: Math.min(adoption(model, acts, of, towards), adoption(model, acts, towards, of)),
-      betrayed: lessons[of]?.[towards]?.betrayed ?? false,
-      exploit: acts[towards]?.vectors[of]?.exploit ?? 0,
-    }),
-  );
-  const negotiated = world.shares.map((_, group) => negotiate(model, world, acts, draws, group));
-  const security: Terms[] = [];
-  const levels: number[] = [];
-  for (let group = 0; group < groups; group += 1) {
-    const one = settled[group];
-    const before = world.security[group] ?? 0;
-    const cost = ontologicalCost(model, world.shares[group] ?? [], negotiated[group]?.shares ?? []);
-    const after = clamp((one?.after ?? before) - cost, 0, 100);
-    security.push({ ...one?.terms, ontological: after - (one?.after ?? before) });
-    levels.push(after);
-  }
-  const offices = acts.map((own, group) =>
-    settleOffice(model, world, own, draws, {
-      group,
-      shares: negotiated[group]?.shares ?? [],
-      securityChange: (levels[group] ?? 0) - (world.security[group] ?? 0),
-    }),
-  );
+  const round = advanceRound(model, world, acts, draws, flows);
   return {
-    world: {
-      security: levels,
-      shares: negotiated.map((one) => one.shares),
-      trust: matrix(
-        groups,
-        0,
-        (of, towards) => lessons[of]?.[towards]?.after ?? at(world.trust, of, towards),
-      ),
-      depth,
-      norms: matrix(groups, 0, (a, b) =>
-        keepNorms(model, world, acts, { a, b, broken: brokenBy(acts, draws, a, b) }),
-      ),
-      backlash: matrix(groups, 0, (a, b) => gatherBacklash(model, world, acts, a, b)),
-      capital: offices.map((office) => office.after),
-      stress: world.stress,
-      ambiguity: world.ambiguity,
-      counters,
-    },
-    security,
-    lessons,
-    pushes: negotiated.map((one) => one.pushes),
-    offices,
+    world: round.world,
+    security: round.settled.map((settled, group) => ({
+      ...explainSecurity(settled, world.security[group] ?? 0),
+      ontological: -(round.ontological[group] ?? 0),
+    })),
+    lessons: matrix<Lesson | null>(model.groups, null, (of, towards) => {
+      const learnt = round.learnt[of]?.[towards];
+      return learnt === undefined ? null : explainLesson(learnt, at(world.trust, of, towards));
+    }),
+    pushes: round.pushes,
+    offices: round.offices,
   };
+}
+
+/** The voice of dominant actors after a round: a policy that both sides play together can open it for good. */
+function mediaAfter(model: Model, world: World, acts: readonly GroupActs[]): readonly number[] {
+  let changed: number[] | undefined;
+  for (let a = 0; a < model.groups; a += 1) {
+    for (let b = a + 1; b < model.groups; b += 1) {
+      const one = acts[a]?.vectors[b]?.media ?? 0;
+      const other = acts[b]?.vectors[a]?.media ?? 0;
+      if (one === 0 || other === 0) continue;
+      changed ??= [...world.media];
+      changed[a] = clamp((changed[a] ?? 0) + one, 0, 1);
+      changed[b] = clamp((changed[b] ?? 0) + other, 0, 1);
+    }
+  }
+  return changed ?? world.media;
 }
 
 /** Whether either side found an exploit large enough to break the rules they keep. */

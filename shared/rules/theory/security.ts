@@ -1,8 +1,9 @@
 /** Security S of a group: what a round does to it, split so that a people can ask why. */
 import { mandate } from "./identity.ts";
 import { adoption } from "./perception.ts";
+import { counterHarm } from "./counters.ts";
 import { fear } from "./fear.ts";
-import { at, clamp, total, type Draws, type GroupActs, type Model, type Terms, type World } from "./world.ts";
+import { at, clamp, type Draws, type GroupActs, type Model, type Terms, type World } from "./world.ts";
 
 /** Material terms of one group's security toward all others, in raw points before scaling (equation 1). */
 export interface SecurityTerms extends Record<string, number> {
@@ -49,19 +50,19 @@ export function securityTerms(
     incident: 0,
     circumstance: draws.circumstance[group] ?? 0,
     windfall: draws.windfall[group] ?? 0,
-    counter: draws.counters[group] ?? 0,
+    counter: counterHarm(model, world, group),
   };
   for (let other = 0; other < model.groups; other += 1) {
     if (other === group) continue;
     const own = acts[group]?.vectors[other];
     const theirs = acts[other]?.vectors[group];
     const power = model.power[other] ?? 1;
-    const exposedToNoCourt = 1 - (1 - model.anarchy) * at(world.norms, group, other);
+    const exposedToNoCourt = 1 - (1 - world.anarchy) * at(world.norms, group, other);
     const open = mandate(model, world, group, other);
     terms.guard += k * p.guard * (own?.guard ?? 0);
     terms.threat -= k * p.threat * power * (theirs?.guard ?? 0) * exposedToNoCourt;
-    terms.served += k * p.serve * power * adoption(model, acts, other, group);
-    terms.serving -= k * p.cost * (0.5 + (world.stress[group] ?? 0)) * adoption(model, acts, group, other);
+    terms.served += k * p.serve * power * adoption(model, world, acts, other, group);
+    terms.serving -= k * p.cost * (0.5 + (world.stress[group] ?? 0)) * adoption(model, world, acts, group, other);
     terms.prey += k * p.prey * (own?.exploit ?? 0) * (theirs?.expose ?? 0) * exposedToNoCourt;
     terms.harmed -= k * p.harm * power * (theirs?.exploit ?? 0) * (own?.expose ?? 0) * exposedToNoCourt;
     terms.backlash -= k * p.backlash * at(world.backlash, group, other);
@@ -72,21 +73,51 @@ export function securityTerms(
   return terms;
 }
 
-/** Security after a round: gains shrink near 100, losses near 0, and it drifts home; the terms sum to the change. */
+/** Security after a round, and the scale its terms were taken at. */
+export interface SettledSecurity {
+  readonly after: number;
+  readonly scale: number;
+  readonly raw: SecurityTerms;
+}
+
+/** Security after a round: gains shrink near 100, losses near 0, and it drifts home. */
 export function settleSecurity(
   model: Model,
   world: World,
-  terms: SecurityTerms,
+  raw: SecurityTerms,
   group: number,
-): { readonly after: number; readonly terms: Terms } {
+): SettledSecurity {
   const p = model.parameters;
   const before = world.security[group] ?? 0;
-  const sum = total(terms);
+  const sum = sumOf(raw);
   const scale = sum > 0 ? (100 - before) / 50 : before / 50;
   const rest = p.regress * (p.home - p.stressHome * ((world.stress[group] ?? 0) - 0.5) - before);
-  const after = clamp(before + sum * scale + rest, 0, 100);
-  const settled: Record<string, number> = {};
-  for (const name in terms) settled[name] = (terms[name] ?? 0) * scale;
-  settled.rest = after - before - sum * scale;
-  return { after, terms: settled };
+  return { after: clamp(before + sum * scale + rest, 0, 100), scale, raw };
+}
+
+/** The terms of the change of security, in points; they sum to it, before the cost of ontological change. */
+export function explainSecurity(settled: SettledSecurity, before: number): Terms {
+  const terms: Record<string, number> = {};
+  for (const [name, value] of Object.entries(settled.raw)) terms[name] = value * settled.scale;
+  terms.rest = settled.after - before - sumOf(settled.raw) * settled.scale;
+  return terms;
+}
+
+/** The sum of the terms, spelled out: this runs a hundred thousand times a second. */
+function sumOf(terms: SecurityTerms): number {
+  return (
+    terms.guard +
+    terms.threat +
+    terms.served +
+    terms.serving +
+    terms.prey +
+    terms.harmed +
+    terms.backlash +
+    terms.identityOpen +
+    terms.identityFear +
+    terms.incident +
+    terms.circumstance +
+    terms.windfall +
+    terms.counter
+  );
 }

@@ -1,6 +1,15 @@
 /** Trust is learnt in small steps and at a risk; fear is what is left where it is not. */
-import type { Perceived } from "./perception.ts";
-import { at, clamp, type GroupActs, type Model, type Terms, type Vector, type World } from "./world.ts";
+import { adoption, type Perceived } from "./perception.ts";
+import {
+  at,
+  clamp,
+  type GroupActs,
+  type Model,
+  type PromiseFate,
+  type Terms,
+  type Vector,
+  type World,
+} from "./world.ts";
 
 /** The bounds of trust: nobody is ever wholly trusted or wholly written off. */
 export const TRUST_LEAST = 0.02;
@@ -18,53 +27,104 @@ export interface Lesson {
   readonly terms: Terms;
 }
 
+/** A lesson in numbers, before it is explained: trust moved by `factor` times what was `believed` of what was seen. */
+export interface Learnt {
+  readonly after: number;
+  readonly betrayed: boolean;
+  readonly factor: number;
+  readonly believed: number;
+  readonly perceived: Perceived;
+}
+
+/** Who learns of whom, and what stood between them this round. */
+export interface Learner {
+  readonly of: number;
+  readonly towards: number;
+  readonly contact: number;
+  readonly found: boolean;
+}
+
 /**
  * Trust-learning (equation 3). Exposure makes both lessons larger; a gesture far beyond what is expected is partly
  * disbelieved (min(y, T + .3)); internalised trust absorbs bad news, but not betrayal.
  * (Bilgic 2014, "The idea of trust": a risky venture; "The identity-security nexus with trust": the human factor.)
+ * The other beliefs are those of the theories the article discusses (lens.ts).
  */
 export function learn(
   model: Model,
   world: World,
   acts: readonly GroupActs[],
   perceived: Perceived,
-  learner: {
-    readonly of: number;
-    readonly towards: number;
-    readonly contact: number;
-    readonly found: boolean;
-  },
-): Lesson {
+  learner: Learner,
+): Learnt {
   const p = model.parameters;
   const { of, towards } = learner;
   const before = at(world.trust, of, towards);
   const own = acts[of]?.vectors[towards];
   const theirs = acts[towards]?.vectors[of];
-  const stake = p.stake + (1 - p.stake) * (own?.expose ?? 0);
   const wasBetrayed = betrayed(theirs, own, learner.found);
-  const y = perceived.meaning;
+  const { belief } = model.lens;
+  if (belief === "none") {
+    return { after: before, betrayed: wasBetrayed, factor: 0, believed: perceived.meaning, perceived };
+  }
+  if (belief === "bayesian") {
+    // Evidence of the other's type moves the log odds; what cost the sender something tells more (Kydd).
+    const odds = before / (1 - before);
+    const weight = p.evidence * (0.5 + (perceived.seen ? (theirs?.expose ?? 0) : 0));
+    const moved = odds * Math.exp(weight * perceived.meaning);
+    const after = clamp(moved / (1 + moved), TRUST_LEAST, TRUST_MOST);
+    const factor = perceived.meaning === 0 ? 0 : (after - before) / perceived.meaning;
+    return { after, betrayed: wasBetrayed, factor, believed: perceived.meaning, perceived };
+  }
+  const promise = acts[towards]?.promises[of];
+  const keptPromise = promise === "kept" && perceived.seen ? 1 + p.kept * model.lens.promises : 1;
+  const meaning = belief === "promises" ? bondMeaning(model, perceived, promise, learner.contact) : perceived.meaning;
+  const exposed = belief === "promises" ? 1 : (own?.expose ?? 0);
+  const stake = p.stake + (1 - p.stake) * exposed;
   let factor: number;
-  let believed = y;
-  if (y >= 0) {
-    believed = Math.min(y, before + p.credit);
-    const keptPromise = acts[towards]?.promises[of] === "kept" ? 1 + p.kept : 1;
-    factor = p.up * stake * (1 + p.human * learner.contact) * (1 - before) * keptPromise;
+  let believed = meaning;
+  if (meaning >= 0) {
+    const isLeap = belief === "leaps" && perceived.seen && (theirs?.adopt ?? 0) >= p.leapFrom;
+    believed = isLeap ? meaning : Math.min(meaning, before + p.credit);
+    const speed = belief !== "leaps" ? p.up * stake : isLeap ? p.leap : p.up * p.stake;
+    factor = speed * (1 + p.human * learner.contact) * (1 - before) * keptPromise;
   } else {
     const cushion = wasBetrayed ? 1 : 1 - p.cushion * at(world.depth, of, towards);
-    factor = p.down * stake * (p.fall + before) * cushion;
+    factor = p.down * stake * (p.fall + p.fallTrust * before) * cushion;
   }
   const after = clamp(before + factor * believed, TRUST_LEAST, TRUST_MOST);
-  return { after, betrayed: wasBetrayed, terms: trustTerms(perceived, factor, believed, after - before) };
+  return { after, betrayed: wasBetrayed, factor, believed, perceived };
 }
 
-/** The change of trust in hundredths, split over what was perceived; what was not believed is `credulity`. */
-function trustTerms(perceived: Perceived, factor: number, believed: number, change: number): Terms {
+/** What a round means to who looks for a normative bond: promises and acquaintance, not what served whom (Hollis). */
+function bondMeaning(
+  model: Model,
+  perceived: Perceived,
+  promise: PromiseFate | undefined,
+  contact: number,
+): number {
+  const { terms, seen } = perceived;
+  const kept = seen && promise === "kept" ? model.parameters.bondKept : 0;
+  return clamp(
+    kept + model.parameters.bondContact * contact + terms.promiseBroken + terms.scandal + terms.incident + terms.noise,
+    -1,
+    1,
+  );
+}
+
+/** A lesson with its terms in hundredths: what was perceived, and what was not believed (`credulity`). */
+export function explainLesson(learnt: Learnt, before: number): Lesson {
+  const { perceived, factor, believed, after } = learnt;
   const terms: Record<string, number> = {};
-  for (const [name, value] of Object.entries(perceived.terms)) terms[name] = 100 * factor * value;
-  const sum = Object.values(terms).reduce((all, value) => all + value, 0);
+  let sum = 0;
+  for (const [name, value] of Object.entries(perceived.terms)) {
+    const term = 100 * factor * value;
+    terms[name] = term;
+    sum += term;
+  }
   terms.credulity = 100 * factor * (believed - perceived.meaning);
-  terms.bounds = 100 * change - sum - terms.credulity;
-  return terms;
+  terms.bounds = 100 * (after - before) - sum - terms.credulity;
+  return { after, betrayed: learnt.betrayed, terms };
 }
 
 /**
@@ -80,17 +140,47 @@ export function deepen(
     readonly towards: number;
     readonly trust: number;
     readonly mandate: number;
-    readonly mutualAdoption: number;
+    /** What feeds depth under the lens, 0..1; mutual adoption in the article (`nourishment`). */
+    readonly nourishment: number;
     readonly betrayed: boolean;
     readonly exploit: number;
   },
 ): number {
   const p = model.parameters;
   const before = at(world.depth, round.of, round.towards);
+  if (model.lens.depth === "none") return 0;
   if (round.betrayed) return before * (1 - p.shatter * round.exploit);
   const trusted = Math.max(0, round.trust - p.depthFrom) / (1 - p.depthFrom);
+  // Only the article asks whether there is trust to build on and whether who we are allows it.
+  const allowed = GROWS_UNTESTED.has(model.lens.depth) ? 1 : trusted * ((1 + round.mandate) / 2);
   const grown =
-    p.deep * round.mutualAdoption * trusted * ((1 + round.mandate) / 2) * (1 - before) -
-    p.wither * (1 - round.mutualAdoption) * before;
+    p.deep * round.nourishment * allowed * (1 - before) - p.wither * (1 - round.nourishment) * before;
   return clamp(before + grown, 0, 1);
+}
+
+const GROWS_UNTESTED: ReadonlySet<string> = new Set(["speech", "promises", "empathy"]);
+
+/** What feeds depth this round, 0..1: the adoption that both sides did, or what a rival theory puts in its place. */
+export function nourishment(
+  model: Model,
+  world: World,
+  acts: readonly GroupActs[],
+  pair: { readonly of: number; readonly towards: number; readonly contact: number },
+): number {
+  const { of, towards, contact } = pair;
+  const own = adoption(model, world, acts, of, towards);
+  switch (model.lens.depth) {
+    case "none":
+      return 0;
+    case "mutual":
+      return Math.min(own, adoption(model, world, acts, towards, of));
+    case "own":
+      return own;
+    case "speech":
+      return clamp(acts[of]?.naming.government ?? 0, 0, 1);
+    case "promises":
+      return acts[towards]?.promises[of] === "kept" && acts[of]?.promises[towards] !== "broken" ? 0.6 : 0;
+    case "empathy":
+      return clamp(Math.max(contact, Math.min(own, adoption(model, world, acts, towards, of))), 0, 1);
+  }
 }

@@ -1,18 +1,22 @@
 /** What the equations stand on: the world between rounds, what was done in one, and what chance drew. */
+import type { CounterRule } from "./counters.ts";
+import type { Lens } from "./lens.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A scenario as the equations need it: numbers, indexed by group (and by frame or counter) in the scenario's order. */
 export interface Model {
+  /** The calibration, with what the lens changes in it. */
   readonly parameters: Parameters;
+  readonly lens: Lens;
   /** Number of groups, 2..4. */
   readonly groups: number;
   /** [group] 0..1 */
   readonly power: readonly number[];
   /** [group] 0..1 */
   readonly groupness: readonly number[];
-  /** [group] share of dominant actors in the conversation, 0..1 */
-  readonly media: readonly number[];
-  readonly anarchy: number;
+  /** What each round adds to anarchy. */
+  readonly anarchyDrift: number;
+  readonly counters: readonly CounterRule[];
   /** Weight of past enmity, 0..1. */
   readonly enmity: number;
   /** [group][frame][towards] -1..1; 0 toward oneself */
@@ -39,10 +43,16 @@ export interface World {
   readonly capital: readonly Capital[];
   /** [group] 0..1 */
   readonly stress: readonly number[];
+  /** [group] share of dominant actors in the conversation, 0..1 */
+  readonly media: readonly number[];
+  /** Absence of a higher court, 0..1. */
+  readonly anarchy: number;
   /** Indistinguishability of acts, 0..1. */
   readonly ambiguity: number;
   /** [counter] */
   readonly counters: readonly number[];
+  /** [counter][rounds to go - 1] what is on its way into each counter */
+  readonly pending: readonly (readonly number[])[];
 }
 
 export interface Capital {
@@ -61,6 +71,8 @@ export interface Vector {
   readonly stance: number;
   readonly backlash: number;
   readonly covert: boolean;
+  /** Lasting change of the voice of dominant actors where both sides play it. */
+  readonly media: number;
 }
 
 /** Everything one group did in a round, as numbers. */
@@ -96,7 +108,7 @@ export interface GroupActs {
   readonly programmes: readonly boolean[];
   /** [towards] fate of a promise that stood */
   readonly promises: readonly (PromiseFate | undefined)[];
-  /** Capital lost by ignoring a petition that carried. */
+  /** A petition that carried was ignored. */
   readonly petitionIgnored: boolean;
 }
 
@@ -118,8 +130,6 @@ export interface Draws {
   readonly circumstance: readonly number[];
   /** [group] points of security from a windfall taken */
   readonly windfall: readonly number[];
-  /** [group] points of security from low counters */
-  readonly counters: readonly number[];
   /** Multiplies matched contact. */
   readonly contact: number;
 }

@@ -1,0 +1,70 @@
+/** Slow common stocks: what many small acts fill or drain, and what that does to people later (claims 27, 65). */
+import { clamp, type Model, type World } from "./world.ts";
+
+/** A counter as the equations need it. */
+export interface CounterRule {
+  readonly most: number;
+  /** Change each round by itself. */
+  readonly drift: number;
+  /** Rounds until what policies did arrives. */
+  readonly lag: number;
+  /** It harms below this level; -Infinity if it never does. */
+  readonly below: number;
+  /** It harms above this level; Infinity if it never does. */
+  readonly above: number;
+  /** [group] points of security each round while it harms */
+  readonly security: readonly number[];
+  /** Added to the chance of a suspicious incident while it harms. */
+  readonly incidents: number;
+}
+
+/** What a round puts into the counters: `now` at once, `later` after the counter's lag; [counter] each. */
+export interface Flows {
+  readonly now: readonly number[];
+  readonly later: readonly number[];
+}
+
+/** Whether a counter at this level harms. */
+export function isHarmful(rule: CounterRule, level: number): boolean {
+  return level < rule.below || level > rule.above;
+}
+
+/** Points of security that the counters add to a group this round, as they stand. */
+export function counterHarm(model: Model, world: World, group: number): number {
+  let harm = 0;
+  for (let index = 0; index < model.counters.length; index += 1) {
+    const rule = model.counters[index];
+    if (rule !== undefined && isHarmful(rule, world.counters[index] ?? 0)) harm += rule.security[group] ?? 0;
+  }
+  return harm;
+}
+
+/** What the counters add to the chance of a suspicious incident, as they stand, 0 or more. */
+export function counterIncidents(model: Model, world: World): number {
+  let more = 0;
+  for (let index = 0; index < model.counters.length; index += 1) {
+    const rule = model.counters[index];
+    if (rule !== undefined && isHarmful(rule, world.counters[index] ?? 0)) more += rule.incidents;
+  }
+  return more;
+}
+
+/** The counters after a round, and what is still on its way: [counter][rounds to go - 1]. */
+export function advanceCounters(
+  model: Model,
+  world: World,
+  flows: Flows,
+): { readonly counters: readonly number[]; readonly pending: readonly (readonly number[])[] } {
+  const counters: number[] = [];
+  const pending: (readonly number[])[] = [];
+  for (let index = 0; index < model.counters.length; index += 1) {
+    const rule = model.counters[index];
+    if (rule === undefined) continue;
+    const queue = [...(world.pending[index] ?? []), flows.later[index] ?? 0];
+    const arriving = queue.length > rule.lag ? (queue.shift() ?? 0) : 0;
+    const level = (world.counters[index] ?? 0) + rule.drift + (flows.now[index] ?? 0) + arriving;
+    counters.push(clamp(level, 0, rule.most));
+    pending.push(queue);
+  }
+  return { counters, pending };
+}
