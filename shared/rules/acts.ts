@@ -1,6 +1,6 @@
 /** From what the seats put down to what the groups did: answers by id become numbers by index. */
 import type { Answer } from "./commands.ts";
-import { policyOf, policyPrice, vectorOf } from "./hand.ts";
+import { policyOf, policyPrice, vectorToward } from "./hand.ts";
 import type { Policy } from "./scenario.ts";
 import { namingOf } from "./situation.ts";
 import { commitOf, holder, othersOf, type Revealed, type Seat, type State } from "./state.ts";
@@ -117,7 +117,12 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
     vectors: policies.map((policy, towards) =>
       policy === undefined
         ? undefined
-        : vectorOf(policy, policy.joint === true && playedPolicy(state, towards, id)?.id !== policy.id),
+        : vectorToward(
+            state,
+            policy,
+            towards,
+            policy.joint === true && playedPolicy(state, towards, id)?.id !== policy.id,
+          ),
     ),
     price: policies.map((policy, towards) =>
       policy === undefined ? 0 : total(policyPrice(state, group, towards, policy)),

@@ -191,8 +191,9 @@ function afterReckoning(state: State, event: Extract<Event, { type: "reckoned" }
   state.scenario.counters.forEach((counter, index) => {
     const was = record.before.counters[index] ?? 0;
     const is = record.after.counters[index] ?? 0;
-    if (was >= counter.harm.below && is < counter.harm.below)
-      next = told(next, { kind: "counterLow", counter: counter.id });
+    const { below = -Infinity, above = Infinity } = counter.harm;
+    if (was >= below && is < below) next = told(next, { kind: "counterLow", counter: counter.id });
+    if (was <= above && is > above) next = told(next, { kind: "counterHigh", counter: counter.id });
   });
   return next;
 }

@@ -1,20 +1,42 @@
 /** The hand of a government: what each policy is, costs and may do, before it is played. */
 import type { CardView, HandView } from "./views.ts";
-import type { Policy } from "./scenario.ts";
+import type { Policy, ScenarioGroup } from "./scenario.ts";
 import { groupIndex, othersOf, type Seat, type State } from "./state.ts";
+import { mandate } from "./theory/identity.ts";
 import { priceTerms } from "./theory/politics.ts";
-import { securityTerms } from "./theory/security.ts";
-import { clamp, matrix, total, type Draws, type GroupActs, type Terms, type Vector } from "./theory/world.ts";
+import { securityTerms, sumSecurity } from "./theory/security.ts";
+import {
+  at,
+  clamp,
+  matrix,
+  total,
+  type Draws,
+  type GroupActs,
+  type Model,
+  type Terms,
+  type Vector,
+  type World,
+} from "./theory/world.ts";
 import { whyTerms } from "./why.ts";
 
 /** What is left of serving when a joint policy finds no partner: an offer stands there, the work does not. */
 const JOINT_ALONE = 0.65;
 
-/** A policy as the equations take it; `alone`: it is joint and the other side did not play it. */
-export function vectorOf(policy: Policy, alone = false): Vector {
+/** How a policy meets the other side. */
+export interface Meeting {
+  /** It is joint and the other side did not play it. */
+  readonly alone: boolean;
+  /** What serving a need of the other side adds, as a part of service; 0 if it serves none. */
+  readonly need: number;
+}
+
+const PLAIN: Meeting = { alone: false, need: 0 };
+
+/** A policy as the equations take it. */
+export function vectorOf(policy: Policy, { alone, need }: Meeting = PLAIN): Vector {
   return {
     guard: policy.guard ?? 0,
-    adopt: (policy.adopt ?? 0) * (alone ? JOINT_ALONE : 1),
+    adopt: Math.min(1, (policy.adopt ?? 0) * (alone ? JOINT_ALONE : 1) * (1 + need)),
     expose: policy.expose ?? 0,
     norms: alone ? 0 : (policy.norms ?? 0),
     exploit: policy.exploit ?? 0,
@@ -22,7 +44,37 @@ export function vectorOf(policy: Policy, alone = false): Vector {
     stance: policy.stance,
     backlash: policy.backlash ?? 0,
     covert: policy.covert ?? false,
+    media: policy.media ?? 0,
   };
+}
+
+/** What serving a need adds to a policy toward this group; 0 if it serves none of its needs (Misztal, claim 30). */
+export function needServed(model: Model, policy: Policy, towards: ScenarioGroup | undefined): number {
+  const serves = policy.serves?.some((need) => towards?.needs.includes(need) === true) ?? false;
+  return serves ? model.parameters.need : 0;
+}
+
+/** Whether a group can tell a policy from one of its traditions. */
+export function isTraditional(policy: Policy, group: ScenarioGroup | undefined): boolean {
+  return policy.traditions?.some((tradition) => group?.traditions.includes(tradition) === true) ?? false;
+}
+
+/** Whether a group's trust and mandate toward another are still too low for a policy (claim 16: upper rungs). */
+export function isLocked(model: Model, world: World, of: number, towards: number, policy: Policy): boolean {
+  const { needs } = policy;
+  if (needs === undefined) return false;
+  return (
+    at(world.trust, of, towards) < (needs.trust ?? 0) ||
+    mandate(model, world, of, towards) < (needs.mandate ?? -1)
+  );
+}
+
+/** A policy of one group toward another as the equations take it. */
+export function vectorToward(state: State, policy: Policy, towards: number, alone: boolean): Vector {
+  return vectorOf(policy, {
+    alone,
+    need: needServed(state.model, policy, state.scenario.groups[towards]),
+  });
 }
 
 /** The scenario's policy with this id. */
@@ -34,7 +86,8 @@ export function policyOf(state: State, id: string): Policy | undefined {
 export function policyPrice(state: State, of: number, towards: number, policy: Policy): Terms {
   if (policy.id === state.scenario.defaultPolicy) return { default: 0 };
   const petitioned = state.petitions[of] === policy.logic;
-  return priceTerms(state.model, state.world, { of, towards, stance: policy.stance, petitioned });
+  const tradition = isTraditional(policy, state.scenario.groups[of]);
+  return priceTerms(state.model, state.world, { of, towards, stance: policy.stance, petitioned, tradition });
 }
 
 /** All cards of a government, toward each other group. */
@@ -50,7 +103,8 @@ function cardOf(state: State, seat: Seat, towards: string, policy: Policy): Card
   const terms = policyPrice(state, seat.groupIndex, other, policy);
   const price = total(terms);
   const capital = state.world.capital[seat.groupIndex]?.government ?? 0;
-  const vector = vectorOf(policy);
+  const vector = vectorToward(state, policy, other, false);
+  const locked = isLocked(state.model, state.world, seat.groupIndex, other, policy);
   return {
     policy: policy.id,
     logic: policy.logic,
@@ -58,7 +112,9 @@ function cardOf(state: State, seat: Seat, towards: string, policy: Policy): Card
     joint: policy.joint ?? false,
     price,
     priceWhy: whyTerms(terms, 0.01),
-    affordable: price <= capital || policy.id === state.scenario.defaultPolicy,
+    locked,
+    serves: (policy.serves ?? []).filter((need) => state.scenario.groups[other]?.needs.includes(need)),
+    affordable: (price <= capital && !locked) || policy.id === state.scenario.defaultPolicy,
     now: outlook(state, seat.groupIndex, other, vector),
     guard: vector.guard,
     adopt: vector.adopt,
@@ -77,7 +133,13 @@ function outlook(state: State, of: number, towards: number, own: Vector): { low:
   let low = Infinity;
   let high = -Infinity;
   for (const theirs of state.scenario.policies) {
-    const change = materialChange(state, of, towards, own, vectorOf(theirs));
+    const change = materialChange(
+      state,
+      of,
+      towards,
+      own,
+      vectorToward(state, theirs, of, false),
+    );
     low = Math.min(low, change);
     high = Math.max(high, change);
   }
@@ -99,7 +161,7 @@ function materialChange(state: State, of: number, towards: number, own: Vector, 
   );
   const terms = securityTerms(state.model, state.world, acts, stillDraws(groups), of);
   const before = state.world.security[of] ?? 0;
-  const sum = total(terms);
+  const sum = sumSecurity(terms);
   return clamp(before + sum * (sum > 0 ? (100 - before) / 50 : before / 50), 0, 100) - before;
 }
 
@@ -132,7 +194,6 @@ function stillDraws(groups: number): Draws {
     namable: none,
     circumstance: none,
     windfall: none,
-    counters: none,
     contact: 1,
   };
 }

@@ -2,17 +2,20 @@
 import { answerOf, frameIndex, groupActs, playedPolicy } from "./acts.ts";
 import { incidentOf } from "./situation.ts";
 import { commitOf, holder, pairKey, type Revealed, type RoundRecord, type State } from "./state.ts";
-import type { Feeling, FeltGame, Stage } from "./terms.ts";
+import type { ScenarioIncident } from "./scenario.ts";
+import type { Feeling, FeltGame, GroupId, Stage } from "./terms.ts";
+import { changeWorld } from "./theory/circumstance.ts";
+import type { Flows } from "./theory/counters.ts";
 import { feltGame, stage } from "./theory/feltGame.ts";
 import { playRound } from "./theory/round.ts";
-import { clamp, matrix, type World } from "./theory/world.ts";
+import { matrix, type World } from "./theory/world.ts";
 
 /** Reckons the revealed round. */
 export function reckon(state: State, revealed: Revealed): RoundRecord {
   const { scenario, model } = state;
   const before = afterIncidents(state);
   const acts = scenario.groups.map((_, group) => groupActs(state, group, revealed));
-  const outcome = playRound(model, before, acts, revealed.draws, nextCounters(state));
+  const outcome = playRound(model, before, acts, revealed.draws, counterFlows(state));
   const stages: Record<string, Stage> = {};
   scenario.groups.forEach((one, a) => {
     scenario.groups.forEach((other, b) => {
@@ -62,48 +65,48 @@ export function reckon(state: State, revealed: Revealed): RoundRecord {
   };
 }
 
-/** The world with what this round's incidents changed for good: stress and ambiguity. */
+/** The world with what this round's incidents changed for good. */
 function afterIncidents(state: State): World {
-  const { world, scenario, situation } = state;
+  const { world, scenario, situation, model } = state;
   const rows = situation.incidents.map((happened) => ({ happened, row: incidentOf(state, happened) }));
-  return {
-    ...world,
-    stress: scenario.groups.map((group, index) =>
-      clamp(
-        rows.reduce(
-          (stress, { happened, row }) => stress + (happened.hits.includes(group.id) ? (row?.stress ?? 0) : 0),
-          world.stress[index] ?? 0,
-        ),
-        0,
-        1,
-      ),
-    ),
-    ambiguity: clamp(
-      rows.reduce((ambiguity, { row }) => ambiguity + (row?.ambiguity ?? 0), world.ambiguity),
+  const hitting = (group: GroupId, change: (row: ScenarioIncident) => number | undefined) =>
+    rows.reduce(
+      (sum, { happened, row }) =>
+        sum + (row !== undefined && happened.hits.includes(group) ? (change(row) ?? 0) : 0),
       0,
-      1,
-    ),
+    );
+  const effects = {
+    stress: scenario.groups.map((group) => hitting(group.id, (row) => row.stress)),
+    capital: scenario.groups.map((group) => hitting(group.id, (row) => row.capital)),
+    ambiguity: rows.reduce((sum, { row }) => sum + (row?.ambiguity ?? 0), 0),
+    anarchy: rows.reduce((sum, { row }) => sum + (row?.anarchy ?? 0), 0),
   };
+  return changeWorld(world, effects, model.parameters.capitalMost);
 }
 
-/** The slow common stocks after the round: drift, what policies draw or spare, what incidents do. */
-function nextCounters(state: State): readonly number[] {
+/** What this round puts into the slow common stocks: incidents and pairs at once, policies after the lag. */
+function counterFlows(state: State): Flows {
   const { scenario } = state;
-  return scenario.counters.map((counter, index) => {
-    let level = (state.world.counters[index] ?? 0) + counter.drift;
+  const now: number[] = [];
+  const later: number[] = [];
+  for (const counter of scenario.counters) {
+    let atOnce = 0;
+    let delayed = 0;
     for (const happened of state.situation.incidents) {
-      level += incidentOf(state, happened)?.counters?.[counter.id] ?? 0;
+      atOnce += incidentOf(state, happened)?.counters?.[counter.id] ?? 0;
     }
     scenario.groups.forEach((one, a) => {
       scenario.groups.forEach((other, b) => {
         if (a === b) return;
         const policy = playedPolicy(state, a, other.id);
-        level += policy?.counters?.[counter.id] ?? 0;
+        delayed += policy?.counters?.[counter.id] ?? 0;
         const theirs = playedPolicy(state, b, one.id);
         const both = policy?.logic === counter.pair?.logic && theirs?.logic === counter.pair?.logic;
-        if (a < b && counter.pair !== undefined && both) level += counter.pair.change;
+        if (a < b && counter.pair !== undefined && both) atOnce += counter.pair.change;
       });
     });
-    return clamp(level, 0, counter.most);
-  });
+    now.push(atOnce);
+    later.push(delayed);
+  }
+  return { now, later };
 }

@@ -1,6 +1,6 @@
 /** The reveal: what the commits were, what could be seen of them, and what was drawn for the round. */
 import { answerOf, carriedPetition, playedPolicy, PROMISED_STEP } from "./acts.ts";
-import { policyPrice, vectorOf } from "./hand.ts";
+import { policyPrice, vectorToward } from "./hand.ts";
 import { bell, uniform } from "./random.ts";
 import type { Policy } from "./scenario.ts";
 import { incidentOf, namableWeight, suspicion } from "./situation.ts";
@@ -68,7 +68,7 @@ export function reveal(state: State): Revealed {
 /** How far a played policy serves the other side, a joint one as far as it found its partner. */
 function servedBy(state: State, policy: Policy, towards: number, from: GroupId): number {
   const alone = policy.joint === true && playedPolicy(state, towards, from)?.id !== policy.id;
-  return vectorOf(policy, alone).adopt;
+  return vectorToward(state, policy, towards, alone).adopt;
 }
 
 function programmesOf(state: State): Revealed["programmes"] {
@@ -121,13 +121,6 @@ function drawRound(state: State): Draws {
           );
           return windfall !== undefined && taken ? windfall.security : 0;
         }),
-      ),
-    ),
-    counters: each(() =>
-      sum(
-        scenario.counters.map((counter, index) =>
-          (world.counters[index] ?? 0) < counter.harm.below ? counter.harm.security : 0,
-        ),
       ),
     ),
     contact: state.situation.incidents.reduce(

@@ -1,21 +1,42 @@
 /** From a scenario and an opening to the first state of a table. */
 import { FORMATS, type FormatId } from "./formats.ts";
 import { hashText } from "./random.ts";
+import { hasThirdGroup, scenarioInPlay } from "./inPlay.ts";
 import type { Scenario } from "./scenario.ts";
 import { groupIndex, type Opening, type Seat, type State } from "./state.ts";
-import type { SeatId } from "./terms.ts";
-import { PARAMETERS } from "./theory/parameters.ts";
+import type { LensId, SeatId } from "./terms.ts";
+import { LENS, type Lens } from "./theory/lens.ts";
+import { PARAMETERS, type Parameters } from "./theory/parameters.ts";
 import { matrix, type Model, type World } from "./theory/world.ts";
 
 /** How many citizens of each group sit at a table of a format. */
 const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, solo: 1 };
 
+/** What a table may choose beside its scenario and format. */
+export interface TableChoices {
+  readonly lens: LensId;
+  /** Whether the scenario's optional group plays. */
+  readonly thirdGroup: boolean;
+}
+
+/** The article's own theory, and the two groups that every scenario has. */
+export const USUAL_CHOICES: TableChoices = { lens: "bilgic", thirdGroup: false };
+
 /** The opening of a table: which seats are in play, how many rounds at most. `seed` must be unguessable. */
-export function openingFor(scenario: Scenario, format: FormatId, seed: string, at: number): Opening {
+export function openingFor(
+  scenario: Scenario,
+  format: FormatId,
+  seed: string,
+  at: number,
+  choices: TableChoices = USUAL_CHOICES,
+): Opening {
+  const thirdGroup = choices.thirdGroup && hasThirdGroup(scenario);
   return {
     seed,
-    seats: seatsInPlay(scenario, CITIZENS[format]),
+    seats: seatsInPlay(scenarioInPlay(scenario, thirdGroup), CITIZENS[format]),
     format,
+    lens: choices.lens,
+    thirdGroup,
     roundsTo: FORMATS[format].rounds,
     at,
   };
@@ -30,16 +51,32 @@ export function seatsInPlay(scenario: Scenario, citizens: number): readonly Seat
   });
 }
 
-/** The scenario as the equations need it. */
-export function compileModel(scenario: Scenario): Model {
+/** The scenario as the equations need it, under a lens; `overrides` are for the laboratory. */
+export function compileModel(
+  scenario: Scenario,
+  lens: LensId | Lens = "bilgic",
+  overrides: Partial<Parameters> = {},
+): Model {
   const groups = scenario.groups;
+  const through = typeof lens === "string" ? LENS[lens] : lens;
   return {
-    parameters: PARAMETERS,
+    parameters: { ...PARAMETERS, ...through.parameters, ...overrides },
+    lens: through,
     groups: groups.length,
     power: groups.map((group) => group.power),
     groupness: groups.map((group) => group.groupness),
-    media: groups.map((group) => group.media),
-    anarchy: scenario.structure.anarchy,
+    anarchyDrift: scenario.structure.anarchyDrift ?? 0,
+    counters: scenario.counters.map((counter) => ({
+      most: counter.most,
+      drift: counter.drift,
+      lag: counter.lag ?? 0,
+      below: counter.harm.below ?? -Infinity,
+      above: counter.harm.above ?? Infinity,
+      security: groups.map((group) =>
+        counter.harm.groups?.includes(group.id) === false ? 0 : counter.harm.security,
+      ),
+      incidents: counter.harm.incidents ?? 0,
+    })),
     enmity: scenario.structure.enmity,
     openness: groups.map((group) =>
       group.frames.map((frame) => groups.map((other) => frame.openness[other.id] ?? 0)),
@@ -73,18 +110,22 @@ export function openingWorld(scenario: Scenario): World {
       rival: PARAMETERS.capitalStart,
     })),
     stress: scenario.groups.map((group) => group.stress),
+    media: scenario.groups.map((group) => group.media),
+    anarchy: scenario.structure.anarchy,
     ambiguity: scenario.structure.indistinguishability,
     counters: scenario.counters.map((counter) => counter.start),
+    pending: scenario.counters.map((counter) => Array.from({ length: counter.lag ?? 0 }, () => 0)),
   };
 }
 
 /** The first state of a table: a lobby with every seat open. */
-export function initial(scenario: Scenario, opening: Opening): State {
+export function initial(whole: Scenario, opening: Opening): State {
+  const scenario = scenarioInPlay(whole, opening.thirdGroup ?? false);
   const world = openingWorld(scenario);
   return {
     scenario,
     opening,
-    model: compileModel(scenario),
+    model: compileModel(scenario, opening.lens),
     seed: hashText(opening.seed),
     phase: "lobby",
     round: 0,

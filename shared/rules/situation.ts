@@ -4,6 +4,7 @@ import type { ScenarioIncident } from "./scenario.ts";
 import { groupIndex, type Happened, type Situation, type State } from "./state.ts";
 import type { Naming } from "./terms.ts";
 import type { SeatId } from "./terms.ts";
+import { counterIncidents } from "./theory/counters.ts";
 
 /** What a naming is to the equations: -1 securitises, +1 desecuritises. */
 export const NAMING_SIGN: Readonly<Record<Naming, number>> = { threat: -1, problem: 0, shared: 1 };
@@ -39,10 +40,11 @@ function drawIncidents(state: State, round: number): readonly Happened[] {
     const from = fresh.length > 0 ? fresh : fitting;
     return from.length > 0 ? pick(from, draw) : undefined;
   };
+  const chance = scenario.structure.incidents + counterIncidents(state.model, state.world);
   scenario.groups.forEach((group, of) => {
     scenario.groups.forEach((suspect, towards) => {
       if (of === towards) return;
-      if (uniform(seed, "incident", round, of, towards) >= scenario.structure.incidents) return;
+      if (uniform(seed, "incident", round, of, towards) >= chance) return;
       const chosen = choose(
         (one) => one.kind === "suspicion" && one.hits.includes(group.id),
         uniform(seed, "incidentKind", round, of, towards),

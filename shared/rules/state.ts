@@ -8,6 +8,7 @@ import type {
   Feeling,
   GroupId,
   Intention,
+  LensId,
   Logic,
   Naming,
   Occupant,
@@ -36,6 +37,10 @@ export interface Opening {
   /** The scenario's seats that are in play. */
   readonly seats: readonly SeatId[];
   readonly format: FormatId;
+  /** The theory of trust that the engine runs on; `bilgic` if left out. */
+  readonly lens?: LensId;
+  /** Whether the scenario's optional group is in play. */
+  readonly thirdGroup?: boolean;
   /** Most rounds it can last. */
   readonly roundsTo: number;
   /** Wall clock, ms. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { deepen } from "#shared/rules/theory/trust.ts";
 import { playRound } from "#shared/rules/theory/round.ts";
-import { acts, draws, model, NORTH, pairs, SOUTH, world } from "./still.ts";
+import { acts, draws, model, NO_FLOWS, NORTH, pairs, SOUTH, world } from "./still.ts";
 
 const grow = (change: Partial<Parameters<typeof deepen>[2]> & { readonly depth?: number } = {}) =>
   deepen(
@@ -13,7 +13,7 @@ const grow = (change: Partial<Parameters<typeof deepen>[2]> & { readonly depth?:
       towards: SOUTH,
       trust: 0.7,
       mandate: 0,
-      mutualAdoption: 0.6,
+      nourishment: 0.6,
       betrayed: false,
       exploit: 0,
       ...change,
@@ -30,7 +30,7 @@ describe("depth", () => {
 
   test("grows only in mutual adoption: what one side does alone deepens nothing", () => {
     const after = (...did: Parameters<typeof acts>) =>
-      playRound(model, { ...world, trust: pairs(0.8) }, acts(...did), draws(), []).world.depth;
+      playRound(model, { ...world, trust: pairs(0.8) }, acts(...did), draws(), NO_FLOWS).world.depth;
     expect(after({ adopt: 0.9 }, {})).toEqual(pairs(0));
     expect(after({ adopt: 0.9 }, { adopt: 0.9 })[NORTH]?.[SOUTH]).toBeGreaterThan(0.2);
   });
@@ -45,12 +45,12 @@ describe("depth", () => {
   });
 
   test("withers slowly unused", () => {
-    expect(grow({ depth: 0.5, mutualAdoption: 0 })).toBeCloseTo(0.5 * 0.95, 10);
+    expect(grow({ depth: 0.5, nourishment: 0 })).toBeCloseTo(0.5 * 0.95, 10);
   });
 
   test("is never whole, and grows more slowly the deeper it is", () => {
     expect(grow({ depth: 0.9 }) - 0.9).toBeLessThan(grow());
-    expect(grow({ depth: 1, mandate: 1, trust: 0.98, mutualAdoption: 1 })).toBeLessThanOrEqual(1);
+    expect(grow({ depth: 1, mandate: 1, trust: 0.98, nourishment: 1 })).toBeLessThanOrEqual(1);
   });
 });
 
@@ -73,7 +73,7 @@ describe("betrayal", () => {
             [false, false],
           ],
         }),
-        [],
+        NO_FLOWS,
       ).world.depth;
     expect(after(true)[NORTH]?.[SOUTH]).toBeCloseTo(0.8 * 0.46, 10);
     expect(after(true)[SOUTH]?.[NORTH]).toBeCloseTo(0.8 * 0.95, 10);

@@ -8,7 +8,7 @@ import {
   stage,
 } from "#shared/rules/theory/feltGame.ts";
 import type { World } from "#shared/rules/theory/world.ts";
-import { model, NORTH, pairs, SOUTH, withMandate, world } from "./still.ts";
+import { model, NORTH, pairs, SOUTH, withMandate, world, withAnarchy } from "./still.ts";
 
 const bare: World = { ...world, trust: pairs(0) };
 const games = (there: World) => feltGame(model, there, NORTH, SOUTH);
@@ -37,8 +37,8 @@ describe("the felt game", () => {
 
   test("where guards threaten nobody and serving is dear, both rather stand guarded: Deadlock", () => {
     const ruled = { ...bare, norms: pairs(1), stress: [1, 1] };
-    expect(feltGame({ ...model, anarchy: 0 }, ruled, NORTH, SOUTH)).toBe("deadlock");
-    expect(feltGame({ ...model, anarchy: 1 }, ruled, NORTH, SOUTH)).toBe("prisonersDilemma");
+    expect(feltGame(model, withAnarchy(0, ruled), NORTH, SOUTH)).toBe("deadlock");
+    expect(feltGame(model, withAnarchy(1, ruled), NORTH, SOUTH)).toBe("prisonersDilemma");
   });
 
   test("norms take the sting out of being the only one who serves", () => {

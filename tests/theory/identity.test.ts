@@ -23,8 +23,8 @@ function moved(
 ) {
   const did = acts(more.policy, {}, { north });
   const drawn = draws({ namable: [more.namable ?? 0, 0] });
-  const voiced = { ...model, media: [more.media ?? 0.5, 0.5] };
-  return negotiate(voiced, more.world ?? world, did, drawn, NORTH);
+  const voiced = { ...(more.world ?? world), media: [more.media ?? 0.5, 0.5] };
+  return negotiate(model, voiced, did, drawn, NORTH);
 }
 const frames = (government: number, rival = -1, entrepreneurs: readonly number[] = []) => ({
   frames: { government, rival, entrepreneurs },

@@ -2,12 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { gatherBacklash, keepNorms } from "#shared/rules/theory/norms.ts";
 import { playRound } from "#shared/rules/theory/round.ts";
-import { acts, draws, model, NORTH, pairs, SOUTH, world } from "./still.ts";
+import { acts, draws, model, NO_FLOWS, NORTH, pairs, SOUTH, world } from "./still.ts";
 
 const kept = (before: number, north: number, south: number, broken = false, anarchy = 0.5) =>
   keepNorms(
-    { ...model, anarchy },
-    { ...world, norms: pairs(before) },
+    model,
+    { ...world, anarchy, norms: pairs(before) },
     acts({ norms: north }, { norms: south }),
     { a: NORTH, b: SOUTH, broken },
   );
@@ -32,8 +32,8 @@ describe("norms", () => {
     expect(kept(0.5, 0, 0, true, 0)).toBe(0.25);
     const after = (exploit: number, found: boolean) =>
       playRound(
-        { ...model, anarchy: 0 },
-        { ...world, norms: pairs(0.6) },
+        model,
+        { ...world, anarchy: 0, norms: pairs(0.6) },
         acts({}, { exploit, covert: true }),
         draws({
           found: [
@@ -41,13 +41,13 @@ describe("norms", () => {
             [false, false],
           ],
         }),
-        [],
+        NO_FLOWS,
       ).world.norms[NORTH]?.[SOUTH];
     expect([after(0.9, true), after(0.9, false), after(0.2, true)]).toEqual([0.3, 0.6, 0.6]);
   });
 
   test("are the same for both", () => {
-    const { norms } = playRound(model, world, acts({ norms: 0.9 }, { norms: 0.5 }), draws(), []).world;
+    const { norms } = playRound(model, world, acts({ norms: 0.9 }, { norms: 0.5 }), draws(), NO_FLOWS).world;
     expect(norms[NORTH]?.[SOUTH]).toBe(norms[SOUTH]?.[NORTH]);
   });
 });

@@ -35,7 +35,7 @@ describe("ambiguity", () => {
 
   test("contact is what both sides make of it", () => {
     const contact = (...did: Parameters<typeof acts>) =>
-      matchedContact(model, acts(...did), draws(), NORTH, SOUTH);
+      matchedContact(model, world, acts(...did), draws(), NORTH, SOUTH);
     expect(contact({ contact: 0.6 }, { contact: 0.2 })).toBe(0.2);
     expect(contact({ contact: 0.6 })).toBe(0);
     const run = { programmes: [true, true] };

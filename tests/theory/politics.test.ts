@@ -22,8 +22,8 @@ import {
 } from "./still.ts";
 
 describe("the price of a policy", () => {
-  const price = (stance: number, mandate: number, petitioned = false) =>
-    total(priceTerms(model, withMandate(mandate), { of: NORTH, towards: SOUTH, stance, petitioned }));
+  const price = (stance: number, mandate: number, petitioned = false, tradition = false) =>
+    total(priceTerms(model, withMandate(mandate), { of: NORTH, towards: SOUTH, stance, petitioned, tradition }));
 
   test("is five times the squared distance between its stance and the mandate", () => {
     expect(price(0.5, 0)).toBeCloseTo(1.25, 10);
@@ -44,8 +44,12 @@ describe("the price of a policy", () => {
     expect(price(0.5, 0, true)).toBeCloseTo(1.25 * 0.7, 10);
   });
 
+  test("what a tradition can be told from is a little cheaper", () => {
+    expect(price(0.5, 0, false, true)).toBeCloseTo(1.25 * 0.85, 10);
+  });
+
   test("toward each of two neighbours it is half", () => {
-    const terms = priceTerms(threeModel, threeWorld, { of: 0, towards: 1, stance: 0.5, petitioned: false });
+    const terms = priceTerms(threeModel, threeWorld, { of: 0, towards: 1, stance: 0.5, petitioned: false, tradition: false });
     expect(total(terms)).toBeCloseTo(0.625, 10);
   });
 });

@@ -16,6 +16,7 @@ import {
   draws,
   groupActs,
   model,
+  NO_FLOWS,
   NORTH,
   pairs,
   SOUTH,
@@ -36,6 +37,7 @@ const policies: fc.Arbitrary<Vector> = fc.record({
   stance: fc.double({ min: -1, max: 1, noNaN: true }),
   backlash: part,
   covert: fc.boolean(),
+  media: fc.constant(0),
 });
 const deeds: fc.Arbitrary<Partial<GroupActs>> = fc.record({
   frames: fc.record({
@@ -88,7 +90,7 @@ test("whatever is done, every change is the sum of its reasons", () => {
       chance,
       (before, did, drawn) => {
         const given = did.map(([policy, more], own) => groupActs(own, policy, more, 3));
-        const { world: after, ...why } = playRound(threeModel, before, given, draws(drawn, 3), []);
+        const { world: after, ...why } = playRound(threeModel, before, given, draws(drawn, 3), NO_FLOWS);
         for (const group of groups) {
           expect(total(why.security[group] ?? {})).toBeCloseTo(
             (after.security[group] ?? 0) - (before.security[group] ?? 0),
@@ -102,6 +104,8 @@ test("whatever is done, every change is the sum of its reasons", () => {
               mood: 0,
               enacted: 0,
               naming: 0,
+              disillusion: 0,
+              follows: 0,
             };
             expect(total(shareTerms(threeModel, was, share, push))).toBeCloseTo(100 * (share - was), 8);
           });
@@ -126,8 +130,8 @@ describe("a round", () => {
     const swap = <T>([one, other]: readonly T[]) => [other, one];
     const wall = acts({ guard: 0.9, stance: -0.8 }, { adopt: 0.6, expose: 0.5, stance: 0.5 });
     const turned = acts({ adopt: 0.6, expose: 0.5, stance: 0.5 }, { guard: 0.9, stance: -0.8 });
-    const one = playRound(model, world, wall, draws(), []).world;
-    const other = playRound(model, world, turned, draws(), []).world;
+    const one = playRound(model, world, wall, draws(), NO_FLOWS).world;
+    const other = playRound(model, world, turned, draws(), NO_FLOWS).world;
     expect(swap(other.security)).toEqual(one.security);
     expect(swap(other.shares)).toEqual(one.shares);
     expect([at(other.trust, SOUTH, NORTH), at(other.trust, NORTH, SOUTH)]).toEqual([
@@ -138,12 +142,12 @@ describe("a round", () => {
 
   test("changes nothing of the world it began from", () => {
     const frozen = structuredClone(world);
-    playRound(model, world, acts({ guard: 1 }, { exploit: 1 }), draws(), []);
+    playRound(model, world, acts({ guard: 1 }, { exploit: 1 }), draws(), NO_FLOWS);
     expect(world).toEqual(frozen);
   });
 
   test("the same acts on the same draws are the same round, to the last bit", () => {
-    const play = () => playRound(model, world, acts({ guard: 0.9 }, { adopt: 0.5 }), draws(), [5]);
+    const play = () => playRound(model, world, acts({ guard: 0.9 }, { adopt: 0.5 }), draws(), { now: [5], later: [1] });
     expect(play()).toEqual(play());
   });
 });
@@ -153,7 +157,7 @@ describe("over some rounds", () => {
     let now: World = { ...world, trust: pairs(0.32) };
     const path = [now];
     for (let round = 0; round < rounds; round += 1) {
-      now = playRound(model, now, acts(north, south), draws(), []).world;
+      now = playRound(model, now, acts(north, south), draws(), NO_FLOWS).world;
       path.push(now);
     }
     return path;

@@ -1,6 +1,6 @@
 /** Equation 1: what a round does to the security of a group. */
 import { describe, expect, test } from "vitest";
-import { securityTerms, settleSecurity } from "#shared/rules/theory/security.ts";
+import { explainSecurity, securityTerms, settleSecurity } from "#shared/rules/theory/security.ts";
 import { total } from "#shared/rules/theory/world.ts";
 import {
   acts,
@@ -45,7 +45,7 @@ describe("the paradox", () => {
     const ruled = { ...world, norms: pairs(0.5) };
     const hit = securityTerms(model, ruled, acts({ expose: 1 }, { guard: 1, exploit: 1 }), draws(), NORTH);
     expect([hit.threat, hit.harmed]).toEqual([-8 * 0.75, -15 * 0.75]);
-    const anarchy = securityTerms({ ...model, anarchy: 1 }, ruled, acts({}, { guard: 1 }), draws(), NORTH);
+    const anarchy = securityTerms(model, { ...ruled, anarchy: 1 }, acts({}, { guard: 1 }), draws(), NORTH);
     expect(anarchy.threat).toBe(-8);
   });
 });
@@ -118,9 +118,10 @@ describe("what happens to a group", () => {
   });
 
   test("circumstances, windfalls and low stocks count as they are", () => {
-    const chance = draws({ circumstance: [-2, 0], windfall: [4, 0], counters: [-4, -4] });
-    expect(total(securityTerms(model, world, acts(), chance, NORTH))).toBe(-2);
-    expect(total(securityTerms(model, world, acts(), chance, SOUTH))).toBe(-4);
+    const chance = draws({ circumstance: [-2, 0], windfall: [4, 0] });
+    const dry = { ...world, counters: [2] };
+    expect(total(securityTerms(model, dry, acts(), chance, NORTH))).toBe(-2);
+    expect(total(securityTerms(model, dry, acts(), chance, SOUTH))).toBe(-4);
   });
 });
 
@@ -153,7 +154,7 @@ describe("settling", () => {
     ] as const) {
       const there = { ...world, security: [security, 50] };
       const settled = settleSecurity(model, there, { ...terms(), windfall: sum, guard: 2 }, NORTH);
-      expect(total(settled.terms)).toBeCloseTo(settled.after - security, 9);
+      expect(total(explainSecurity(settled, security))).toBeCloseTo(settled.after - security, 9);
     }
   });
 

@@ -1,5 +1,6 @@
 /** A still world for one equation at a time: two groups at parity that do nothing, and chance that draws nothing. */
 import { compileModel, openingWorld } from "#shared/rules/setup.ts";
+import type { Flows } from "#shared/rules/theory/counters.ts";
 import {
   matrix,
   type Draws,
@@ -34,6 +35,7 @@ export function vector(parts: Partial<Vector> = {}): Vector {
     stance: 0,
     backlash: 0,
     covert: false,
+    media: 0,
     ...parts,
   };
 }
@@ -84,7 +86,6 @@ export function draws(changes: Partial<Draws> = {}, groups = 2): Draws {
     namable: none,
     circumstance: none,
     windfall: none,
-    counters: none,
     contact: 1,
     ...changes,
   };
@@ -99,4 +100,12 @@ export function pairs(value: number): number[][] {
 export function withMandate(mandate: number, from: World = world): World {
   const shares = [(1 - mandate) / 2, 0, (1 + mandate) / 2];
   return { ...from, shares: [shares, shares] };
+}
+
+/** Nothing flows into any counter. */
+export const NO_FLOWS: Flows = { now: [], later: [] };
+
+/** The world under this much anarchy. */
+export function withAnarchy(anarchy: number, from: World = world): World {
+  return { ...from, anarchy };
 }

@@ -1,6 +1,6 @@
 /** Equation 3: trust is learnt in small steps and at a risk. */
 import { describe, expect, test } from "vitest";
-import { betrayed, learn, TRUST_LEAST, TRUST_MOST } from "#shared/rules/theory/trust.ts";
+import { betrayed, explainLesson, learn, TRUST_LEAST, TRUST_MOST } from "#shared/rules/theory/trust.ts";
 import { total, type GroupActs, type Vector } from "#shared/rules/theory/world.ts";
 import { acts, model, NORTH, pairs, SOUTH, vector, world } from "./still.ts";
 
@@ -20,10 +20,10 @@ function lesson(given: Lesson) {
   const { trust = 0.5, depth = 0, contact = 0, found = false } = given;
   const there = { ...world, trust: pairs(trust), depth: pairs(depth) };
   const did = acts(given.own, given.theirs, { south: given.theirsElse ?? {} });
-  const none = { expectation: 0, guardSeen: 0, scandal: 0, incident: 0, promiseBroken: 0 };
-  const perceived = { meaning: given.meaning, terms: { ...none, served: given.meaning, noise: 0 } };
+  const none = { expectation: 0, guardSeen: 0, scandal: 0, incident: 0, promiseBroken: 0, contact: 0 };
+  const perceived = { meaning: given.meaning, seen: true, terms: { ...none, served: given.meaning, noise: 0 } };
   const learnt = learn(model, there, did, perceived, { of: NORTH, towards: SOUTH, contact, found });
-  return { ...learnt, change: learnt.after - trust };
+  return { ...explainLesson(learnt, trust), change: learnt.after - trust };
 }
 
 describe("good news", () => {

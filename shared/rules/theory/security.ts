@@ -89,7 +89,7 @@ export function settleSecurity(
 ): SettledSecurity {
   const p = model.parameters;
   const before = world.security[group] ?? 0;
-  const sum = sumOf(raw);
+  const sum = sumSecurity(raw);
   const scale = sum > 0 ? (100 - before) / 50 : before / 50;
   const rest = p.regress * (p.home - p.stressHome * ((world.stress[group] ?? 0) - 0.5) - before);
   return { after: clamp(before + sum * scale + rest, 0, 100), scale, raw };
@@ -99,12 +99,12 @@ export function settleSecurity(
 export function explainSecurity(settled: SettledSecurity, before: number): Terms {
   const terms: Record<string, number> = {};
   for (const [name, value] of Object.entries(settled.raw)) terms[name] = value * settled.scale;
-  terms.rest = settled.after - before - sumOf(settled.raw) * settled.scale;
+  terms.rest = settled.after - before - sumSecurity(settled.raw) * settled.scale;
   return terms;
 }
 
 /** The sum of the terms, spelled out: this runs a hundred thousand times a second. */
-function sumOf(terms: SecurityTerms): number {
+export function sumSecurity(terms: SecurityTerms): number {
   return (
     terms.guard +
     terms.threat +

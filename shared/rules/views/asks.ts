@@ -109,6 +109,10 @@ export interface CardView {
   readonly priceWhy: readonly WhyTerm[];
   /** False: the office cannot pay; the card stays visible. */
   readonly affordable: boolean;
+  /** Trust or mandate on the own side is still too low for it. */
+  readonly locked: boolean;
+  /** Needs of the other side that it serves, as word keys. */
+  readonly serves: readonly string[];
   /** Own security this round: at worst and at best over what they may do, points. */
   readonly now: { readonly low: number; readonly high: number };
   /** Parts of the card, 0..1, for its icons. */

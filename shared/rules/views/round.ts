@@ -241,6 +241,7 @@ export interface NewsView {
     | "fall"
     | "found"
     | "counterLow"
+    | "counterHigh"
     | "paused"
     | "resumed"
     | "extended"
