@@ -138,6 +138,7 @@ export const REFUSAL_REASONS = [
   "policyUnknown",
   "policyMissing",
   "policyTooDear",
+  "policyLocked",
   "frameUnknown",
   "readFirst",
   "wrongRole",

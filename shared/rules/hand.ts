@@ -133,13 +133,7 @@ function outlook(state: State, of: number, towards: number, own: Vector): { low:
   let low = Infinity;
   let high = -Infinity;
   for (const theirs of state.scenario.policies) {
-    const change = materialChange(
-      state,
-      of,
-      towards,
-      own,
-      vectorToward(state, theirs, of, false),
-    );
+    const change = materialChange(state, of, towards, own, vectorToward(state, theirs, of, false));
     low = Math.min(low, change);
     high = Math.max(high, change);
   }

@@ -216,6 +216,7 @@ const CASES: readonly Case[] = [
     "north.rival",
     { type: "answer", answer: { role: "rival", frame: "closed", pressure: "outbid" } },
   ],
+  ["policyLocked", "a union before there is trust", committing, NORTH, (game) => governs(game, "union")],
   [
     "frameUnknown",
     "a story the group does not have",

@@ -37,7 +37,7 @@ function frame(
   return { id, kind, openness, share, sponsors, compatibleWith: [] };
 }
 
-/** A dear wall, a free watch, rules, a service, a covert pump, a joint board, a levy. */
+/** A dear wall, a free watch, rules, a service, a covert pump, a joint board, a union that needs trust first. */
 const POLICIES: readonly Policy[] = [
   { id: "watch", logic: "fatalist", guard: 0.3, stance: -0.2 },
   { id: "wall", logic: "fatalist", guard: 0.9, stance: -0.8, backlash: 0.5 },
@@ -54,6 +54,14 @@ const POLICIES: readonly Policy[] = [
     stance: 0.7,
     joint: true,
     counters: { well: 1 },
+  },
+  {
+    id: "union",
+    logic: "transcender",
+    adopt: 0.9,
+    expose: 0.8,
+    stance: 0.8,
+    needs: { trust: 0.6, mandate: 0.1 },
   },
 ];
 

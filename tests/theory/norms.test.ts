@@ -5,12 +5,11 @@ import { playRound } from "#shared/rules/theory/round.ts";
 import { acts, draws, model, NO_FLOWS, NORTH, pairs, SOUTH, world } from "./still.ts";
 
 const kept = (before: number, north: number, south: number, broken = false, anarchy = 0.5) =>
-  keepNorms(
-    model,
-    { ...world, anarchy, norms: pairs(before) },
-    acts({ norms: north }, { norms: south }),
-    { a: NORTH, b: SOUTH, broken },
-  );
+  keepNorms(model, { ...world, anarchy, norms: pairs(before) }, acts({ norms: north }, { norms: south }), {
+    a: NORTH,
+    b: SOUTH,
+    broken,
+  });
 
 describe("norms", () => {
   test("are built as far as both build them", () => {

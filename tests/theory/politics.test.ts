@@ -23,7 +23,9 @@ import {
 
 describe("the price of a policy", () => {
   const price = (stance: number, mandate: number, petitioned = false, tradition = false) =>
-    total(priceTerms(model, withMandate(mandate), { of: NORTH, towards: SOUTH, stance, petitioned, tradition }));
+    total(
+      priceTerms(model, withMandate(mandate), { of: NORTH, towards: SOUTH, stance, petitioned, tradition }),
+    );
 
   test("is five times the squared distance between its stance and the mandate", () => {
     expect(price(0.5, 0)).toBeCloseTo(1.25, 10);
@@ -49,7 +51,13 @@ describe("the price of a policy", () => {
   });
 
   test("toward each of two neighbours it is half", () => {
-    const terms = priceTerms(threeModel, threeWorld, { of: 0, towards: 1, stance: 0.5, petitioned: false, tradition: false });
+    const terms = priceTerms(threeModel, threeWorld, {
+      of: 0,
+      towards: 1,
+      stance: 0.5,
+      petitioned: false,
+      tradition: false,
+    });
     expect(total(terms)).toBeCloseTo(0.625, 10);
   });
 });

@@ -21,7 +21,11 @@ function lesson(given: Lesson) {
   const there = { ...world, trust: pairs(trust), depth: pairs(depth) };
   const did = acts(given.own, given.theirs, { south: given.theirsElse ?? {} });
   const none = { expectation: 0, guardSeen: 0, scandal: 0, incident: 0, promiseBroken: 0, contact: 0 };
-  const perceived = { meaning: given.meaning, seen: true, terms: { ...none, served: given.meaning, noise: 0 } };
+  const perceived = {
+    meaning: given.meaning,
+    seen: true,
+    terms: { ...none, served: given.meaning, noise: 0 },
+  };
   const learnt = learn(model, there, did, perceived, { of: NORTH, towards: SOUTH, contact, found });
   return { ...explainLesson(learnt, trust), change: learnt.after - trust };
 }

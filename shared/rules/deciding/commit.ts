@@ -2,7 +2,7 @@
 import { frameIndex, pressureCost } from "../acts.ts";
 import { ATTENTION_POINTS, type Actor, type Answer, type Refusal } from "../commands.ts";
 import type { Event } from "../events.ts";
-import { capitalOf, policyOf, policyPrice } from "../hand.ts";
+import { capitalOf, isLocked, policyOf, policyPrice } from "../hand.ts";
 import { refuse } from "../refuse.ts";
 import { commitOf, groupIndex, othersOf, type Seat, type State } from "../state.ts";
 import type { GroupId, Reading, Sureness } from "../terms.ts";
@@ -87,7 +87,9 @@ function policiesFault(
     if (id === undefined) return refuse("policyMissing");
     const policy = policyOf(state, id);
     if (policy === undefined) return refuse("policyUnknown");
-    price += total(policyPrice(state, seat.groupIndex, groupIndex(state.scenario, other), policy));
+    const towards = groupIndex(state.scenario, other);
+    if (isLocked(state.model, state.world, seat.groupIndex, towards, policy)) return refuse("policyLocked");
+    price += total(policyPrice(state, seat.groupIndex, towards, policy));
   }
   return price > 0 && price > capitalOf(state, seat) ? tooDear(state, seat, price) : undefined;
 }

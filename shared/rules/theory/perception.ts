@@ -1,14 +1,6 @@
 /** Perception: what one group takes the other's acts to mean, through fog, prior trust and the naming of incidents. */
 import { netNaming } from "./identity.ts";
-import {
-  at,
-  clamp,
-  type Draws,
-  type GroupActs,
-  type Model,
-  type Vector,
-  type World,
-} from "./world.ts";
+import { at, clamp, type Draws, type GroupActs, type Model, type Vector, type World } from "./world.ts";
 
 /** What both sides together made of contact between them this round, 0..1: policies and matched programmes. */
 export function matchedContact(
@@ -51,7 +43,11 @@ export function adoption(
   towards: number,
 ): number {
   const policy = acts[of]?.vectors[towards]?.adopt ?? 0;
-  return clamp(policy + model.parameters.microAdopt * matchedProgramme(model, world, acts, of, towards), 0, 1);
+  return clamp(
+    policy + model.parameters.microAdopt * matchedProgramme(model, world, acts, of, towards),
+    0,
+    1,
+  );
 }
 
 /**

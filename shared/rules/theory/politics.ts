@@ -1,15 +1,7 @@
 /** Politics inside a group: what office can pay for, who gains by a naming, when a government falls. */
 import { insecurity, mandate } from "./identity.ts";
 import { fear } from "./fear.ts";
-import {
-  at,
-  clamp,
-  type Capital,
-  type Draws,
-  type GroupActs,
-  type Model,
-  type World,
-} from "./world.ts";
+import { at, clamp, type Capital, type Draws, type GroupActs, type Model, type World } from "./world.ts";
 
 /**
  * What a policy costs the office: 5 (stance - mandate)^2, shared over the other groups; a carried petition for its

@@ -62,7 +62,8 @@ export function securityTerms(
     terms.guard += k * p.guard * (own?.guard ?? 0);
     terms.threat -= k * p.threat * power * (theirs?.guard ?? 0) * exposedToNoCourt;
     terms.served += k * p.serve * power * adoption(model, world, acts, other, group);
-    terms.serving -= k * p.cost * (0.5 + (world.stress[group] ?? 0)) * adoption(model, world, acts, group, other);
+    terms.serving -=
+      k * p.cost * (0.5 + (world.stress[group] ?? 0)) * adoption(model, world, acts, group, other);
     terms.prey += k * p.prey * (own?.exploit ?? 0) * (theirs?.expose ?? 0) * exposedToNoCourt;
     terms.harmed -= k * p.harm * power * (theirs?.exploit ?? 0) * (own?.expose ?? 0) * exposedToNoCourt;
     terms.backlash -= k * p.backlash * at(world.backlash, group, other);

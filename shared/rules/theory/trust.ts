@@ -78,7 +78,8 @@ export function learn(
   }
   const promise = acts[towards]?.promises[of];
   const keptPromise = promise === "kept" && perceived.seen ? 1 + p.kept * model.lens.promises : 1;
-  const meaning = belief === "promises" ? bondMeaning(model, perceived, promise, learner.contact) : perceived.meaning;
+  const meaning =
+    belief === "promises" ? bondMeaning(model, perceived, promise, learner.contact) : perceived.meaning;
   const exposed = belief === "promises" ? 1 : (own?.expose ?? 0);
   const stake = p.stake + (1 - p.stake) * exposed;
   let factor: number;
@@ -106,7 +107,12 @@ function bondMeaning(
   const { terms, seen } = perceived;
   const kept = seen && promise === "kept" ? model.parameters.bondKept : 0;
   return clamp(
-    kept + model.parameters.bondContact * contact + terms.promiseBroken + terms.scandal + terms.incident + terms.noise,
+    kept +
+      model.parameters.bondContact * contact +
+      terms.promiseBroken +
+      terms.scandal +
+      terms.incident +
+      terms.noise,
     -1,
     1,
   );
