@@ -5,17 +5,19 @@ import type { Policy } from "./scenario.ts";
 import { namingOf } from "./situation.ts";
 import { commitOf, holder, othersOf, type Revealed, type Seat, type State } from "./state.ts";
 import type { Confidence, FrameId, GroupId, Logic, Pressure, Role, Size, Story } from "./terms.ts";
-import { total, type GroupActs, type PromiseFate } from "./theory/world.ts";
+import { total, type GroupActs, type Model, type PromiseFate } from "./theory/world.ts";
 
 /** Least adoption by which a promised step of a size counts as kept. */
 export const PROMISED_STEP: Readonly<Record<Size, number>> = { small: 0.1, medium: 0.3, large: 0.55 };
 
-const LOUDNESS: Readonly<Record<Story, number>> = { front: 1.5, plain: 1, buried: 0.5 };
-const PRESSURE_SIGN: Readonly<Record<Pressure, number>> = { attack: -1, support: 1, outbid: -0.5, quiet: 0 };
+/** How loud a story runs. */
+export const LOUDNESS: Readonly<Record<Story, number>> = { front: 1.5, plain: 1, buried: 0.5 };
+/** What a pressure is to the equations: -1 against the government, +1 for it. */
+export const PRESSURE_SIGN: Readonly<Record<Pressure, number>> = { attack: -1, support: 1, outbid: -0.5, quiet: 0 };
 
 /** What the rival's pressure costs its own capital, points. */
-export function pressureCost(state: State, pressure: Pressure): number {
-  const p = state.model.parameters;
+export function pressureCost(model: Model, pressure: Pressure): number {
+  const p = model.parameters;
   return pressure === "attack" ? p.pressCost : pressure === "outbid" ? p.outbidCost : 0;
 }
 
@@ -139,7 +141,7 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
     loudness: LOUDNESS[voice?.story ?? "plain"],
     pressure: PRESSURE_SIGN[rival?.pressure ?? "quiet"],
     outbid: rival?.pressure === "outbid",
-    pressureCost: pressureCost(state, rival?.pressure ?? "quiet"),
+    pressureCost: pressureCost(state.model, rival?.pressure ?? "quiet"),
     movement: entrepreneurs,
     confidence: meanConfidence(state, group),
     ...(attention === undefined ? {} : { attention }),

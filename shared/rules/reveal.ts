@@ -1,12 +1,13 @@
 /** The reveal: what the commits were, what could be seen of them, and what was drawn for the round. */
 import { answerOf, carriedPetition, playedPolicy, PROMISED_STEP } from "./acts.ts";
 import { policyPrice, vectorToward } from "./hand.ts";
-import { bell, uniform } from "./random.ts";
+import { isDiscovered, isObserved } from "./fog.ts";
+import { bell } from "./random.ts";
 import type { Policy } from "./scenario.ts";
 import { incidentOf, namableWeight, suspicion } from "./situation.ts";
 import { groupIndex, holder, type PlayedAct, type Revealed, type State } from "./state.ts";
 import type { GroupId } from "./terms.ts";
-import { at, matrix, total, type Draws } from "./theory/world.ts";
+import { matrix, total, type Draws } from "./theory/world.ts";
 
 /** Turns the commits of this round over. Everything chance decides about the round is drawn here, once. */
 export function reveal(state: State): Revealed {
@@ -87,20 +88,15 @@ function programmesOf(state: State): Revealed["programmes"] {
 /** Everything that chance, incidents and slow stocks decide about this round (step 0 of the model). */
 function drawRound(state: State): Draws {
   const { model, world, seed, round, scenario } = state;
-  const p = model.parameters;
+  const draw = { seed, round, hidden: scenario.structure.hidden };
   const policyAt = (of: number, towards: number) =>
     playedPolicy(state, of, scenario.groups[towards]?.id ?? "");
-  const observed = matrix(model.groups, true, (of, towards) => {
-    const hidden = scenario.structure.hidden * (1 - 0.5 * at(world.norms, of, towards));
-    return uniform(seed, "observed", round, of, towards) >= hidden;
-  });
+  const observed = matrix(model.groups, true, (of, towards) => isObserved(world, draw, of, towards));
   const found = matrix(model.groups, false, (of, towards) => {
     const policy = policyAt(towards, of);
     if (policy === undefined || (policy.exploit ?? 0) <= 0) return false;
     if (policy.covert !== true) return observed[of]?.[towards] ?? true;
-    return (
-      uniform(seed, "discovery", round, of, towards) < p.watch + p.watchNorms * at(world.norms, of, towards)
-    );
+    return isDiscovered(model, world, draw, of, towards);
   });
   const hits = (group: number) =>
     state.situation.incidents.filter((one) => one.hits.includes(scenario.groups[group]?.id ?? ""));

@@ -1,6 +1,6 @@
 /** The situation of a round: an ambiguous incident, a circumstance, or quiet; whispers; old causes coming to light. */
 import { pick, uniform } from "./random.ts";
-import type { ScenarioIncident } from "./scenario.ts";
+import type { Scenario, ScenarioIncident } from "./scenario.ts";
 import { groupIndex, type Happened, type Situation, type State } from "./state.ts";
 import type { Naming } from "./terms.ts";
 import type { SeatId } from "./terms.ts";
@@ -31,34 +31,67 @@ export function incidentOf(state: State, happened: Happened): ScenarioIncident |
 }
 
 function drawIncidents(state: State, round: number): readonly Happened[] {
-  const { scenario, seed } = state;
+  const { scenario, seed, model, world } = state;
   const used = new Set(state.records.flatMap((record) => record.incidents.map((one) => one.incident)));
-  const happened: Happened[] = [];
+  return drawHappenings({ scenario, seed, round, more: counterIncidents(model, world), used }).map(
+    ({ row, of, towards }) => ({
+      incident: row.id,
+      hits: of < 0 ? row.hits : [scenario.groups[of]?.id ?? ""],
+      ...(towards < 0 ? {} : { suspect: scenario.groups[towards]?.id ?? "" }),
+      namings: [],
+    }),
+  );
+}
+
+/** Something that happens: to group `of`, suspected of group `towards`; both -1 for a circumstance. */
+export interface Happening {
+  readonly row: ScenarioIncident;
+  readonly of: number;
+  readonly towards: number;
+}
+
+/**
+ * What happens in a round: suspicious incidents by the scenario's chance and what slow counters add to it (`more`), else
+ * perhaps a circumstance. What happened before (`used`, which grows) comes again only when nothing fresh is left.
+ */
+export function drawHappenings(round: {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly round: number;
+  readonly more: number;
+  readonly used: Set<string>;
+}): readonly Happening[] {
+  const { scenario, seed, used } = round;
+  const happened: Happening[] = [];
   const choose = (fits: (incident: ScenarioIncident) => boolean, draw: number) => {
-    const fitting = scenario.incidents.filter((one) => fits(one) && (one.earliest ?? 1) <= round);
+    const fitting = scenario.incidents.filter((one) => fits(one) && (one.earliest ?? 1) <= round.round);
     const fresh = fitting.filter((one) => !used.has(one.id));
     const from = fresh.length > 0 ? fresh : fitting;
-    return from.length > 0 ? pick(from, draw) : undefined;
+    const chosen = from.length > 0 ? pick(from, draw) : undefined;
+    if (chosen !== undefined) used.add(chosen.id);
+    return chosen;
   };
-  const chance = scenario.structure.incidents + counterIncidents(state.model, state.world);
-  scenario.groups.forEach((group, of) => {
-    scenario.groups.forEach((suspect, towards) => {
-      if (of === towards) return;
-      if (uniform(seed, "incident", round, of, towards) >= chance) return;
-      const chosen = choose(
-        (one) => one.kind === "suspicion" && one.hits.includes(group.id),
-        uniform(seed, "incidentKind", round, of, towards),
+  const chance = scenario.structure.incidents + round.more;
+  const count = scenario.groups.length;
+  for (let of = 0; of < count; of += 1) {
+    for (let towards = 0; towards < count; towards += 1) {
+      if (of === towards || uniform(seed, "incident", round.round, of, towards) >= chance) continue;
+      const hit = scenario.groups[of]?.id ?? "";
+      const row = choose(
+        (one) => one.kind === "suspicion" && one.hits.includes(hit),
+        uniform(seed, "incidentKind", round.round, of, towards),
       );
-      if (chosen === undefined) return;
-      used.add(chosen.id);
-      happened.push({ incident: chosen.id, hits: [group.id], suspect: suspect.id, namings: [] });
-    });
-  });
-  if (happened.length > 0 || uniform(seed, "circumstance", round) >= scenario.structure.circumstances) {
+      if (row !== undefined) happened.push({ row, of, towards });
+    }
+  }
+  if (happened.length > 0 || uniform(seed, "circumstance", round.round) >= scenario.structure.circumstances) {
     return happened;
   }
-  const chosen = choose((one) => one.kind === "circumstance", uniform(seed, "incidentKind", round, 9, 9));
-  return chosen === undefined ? [] : [{ incident: chosen.id, hits: chosen.hits, namings: [] }];
+  const row = choose(
+    (one) => one.kind === "circumstance",
+    uniform(seed, "incidentKind", round.round, 9, 9),
+  );
+  return row === undefined ? [] : [{ row, of: -1, towards: -1 }];
 }
 
 /** One whisper a group and round, to a seat of the role it is for. */

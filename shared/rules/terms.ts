@@ -103,13 +103,20 @@ export type Occupant = (typeof OCCUPANTS)[number];
 /** A bot's temperament; secret until the debrief. */
 export const CHARACTERS = [
   "fatalist",
+  "restrictive",
   "ruleKeeper",
   "stepTaker",
   "grandLeaper",
+  "unconditional",
   "titForTat",
   "grim",
   "opportunist",
+  "predator",
   "rationalist",
+  "random",
+  "inclusive",
+  "exclusive",
+  "silent",
 ] as const;
 export type Character = (typeof CHARACTERS)[number];
 

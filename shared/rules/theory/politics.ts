@@ -20,13 +20,29 @@ export function priceTerms(
   },
 ): PriceTerms {
   const p = model.parameters;
-  const mandated = p.priceMandate * mandate(model, world, card.of, card.towards);
-  const distance = (p.price * (card.stance - mandated) ** 2) / (model.groups - 1);
+  const distance = distancePrice(model, mandate(model, world, card.of, card.towards), card.stance);
   return {
     distance,
     petition: card.petitioned ? -p.petitionRelief * distance : 0,
     tradition: card.tradition ? -p.traditionRelief * distance : 0,
   };
+}
+
+/** The same price as one number, from a mandate already known; for hands that are priced many times. */
+export function policyPriceTotal(
+  model: Model,
+  open: number,
+  card: { readonly stance: number; readonly petitioned: boolean; readonly tradition: boolean },
+): number {
+  const p = model.parameters;
+  const distance = distancePrice(model, open, card.stance);
+  const relief = (card.petitioned ? p.petitionRelief : 0) + (card.tradition ? p.traditionRelief : 0);
+  return distance * (1 - relief);
+}
+
+function distancePrice(model: Model, open: number, stance: number): number {
+  const p = model.parameters;
+  return (p.price * (stance - p.priceMandate * open) ** 2) / (model.groups - 1);
 }
 
 /** What makes the price of a policy, points of capital. */

@@ -110,10 +110,10 @@ function answerAsk(state: State, seat: Seat): AnswerAsk {
         ...common,
         role: "rival",
         pressures: {
-          attack: pressureCost(state, PRESSURES[0]),
-          support: pressureCost(state, PRESSURES[1]),
-          outbid: pressureCost(state, PRESSURES[2]),
-          quiet: pressureCost(state, PRESSURES[3]),
+          attack: pressureCost(state.model, PRESSURES[0]),
+          support: pressureCost(state.model, PRESSURES[1]),
+          outbid: pressureCost(state.model, PRESSURES[2]),
+          quiet: pressureCost(state.model, PRESSURES[3]),
         },
       };
     case "civil":

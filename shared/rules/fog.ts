@@ -1,0 +1,28 @@
+/** What can be seen of an act from outside: a day in fog, a covert act that comes to light. */
+import { uniform } from "./random.ts";
+import type { Model, World } from "./theory/world.ts";
+import { at } from "./theory/world.ts";
+
+/** Whether `of` sees this round's act of `towards`; norms that both keep halve what stays hidden. */
+export function isObserved(
+  world: World,
+  draw: { readonly seed: number; readonly round: number; readonly hidden: number },
+  of: number,
+  towards: number,
+): boolean {
+  const hidden = draw.hidden * (1 - 0.5 * at(world.norms, of, towards));
+  return hidden <= 0 || uniform(draw.seed, "observed", draw.round, of, towards) >= hidden;
+}
+
+/** Whether `of` finds a covert act of `towards`: by chance, and by the monitoring that norms bring (equation 2). */
+export function isDiscovered(
+  model: Model,
+  world: World,
+  draw: { readonly seed: number; readonly round: number },
+  of: number,
+  towards: number,
+): boolean {
+  const p = model.parameters;
+  const chance = p.watch + p.watchNorms * at(world.norms, of, towards);
+  return uniform(draw.seed, "discovery", draw.round, of, towards) < chance;
+}
