@@ -2,26 +2,30 @@
 import { ATTENTION_POINTS, type Answer, type Wish } from "../rules/commands.ts";
 import { hashText, uniform } from "../rules/random.ts";
 import {
-  CONFIDENCES,
   FEELINGS,
   type Character,
-  type Confidence,
   type FrameId,
+  type Naming,
   type Reading,
   type Size,
   type Sureness,
 } from "../rules/terms.ts";
-import type { AnswerAsk, Ask, View, YouView } from "../rules/views.ts";
+import type { AnswerAsk, Ask, HandView, View, YouView } from "../rules/views.ts";
 import { TEMPERAMENTS, type Temperament } from "./characters.ts";
-import { pickPolicy } from "./policy.ts";
+import { MINDS } from "./minds.ts";
+import type { Mind, Sight } from "./sight.ts";
+import { sightOf } from "./tableSight.ts";
 
 /** Everything a bot decides with. */
-interface Mind {
+interface BotMind {
   readonly view: View;
   readonly you: YouView;
   readonly seat: string;
   readonly character: Character;
   readonly temper: Temperament;
+  /** How it decides, and on what. */
+  readonly decides: Mind;
+  readonly sight: Sight;
   /** A draw in [0, 1) that is the same each time the same question comes up. */
   readonly chance: (question: number) => number;
 }
@@ -29,13 +33,16 @@ interface Mind {
 /** What the bot on this seat wants to do now, in order; nothing when it waits. */
 export function botWishes(view: View, seat: string, character: Character, seed: string): readonly Wish[] {
   const hashed = hashText(`${seed} ${seat}`);
-  const mind: Mind = {
+  const chance = (question: number) => uniform(hashed, "bot", view.table.round, question);
+  const mind: BotMind = {
     view,
     you: view.you,
     seat,
     character,
     temper: TEMPERAMENTS[character],
-    chance: (question) => uniform(hashed, "bot", view.table.round, question),
+    decides: MINDS[character],
+    sight: sightOf(view, chance),
+    chance,
   };
   const wishes: Wish[] = [];
   for (const ask of view.you.asks) wishes.push(...wishesFor(mind, ask));
@@ -43,11 +50,11 @@ export function botWishes(view: View, seat: string, character: Character, seed: 
   return wishes.sort((a, b) => Number(a.type === "ready") - Number(b.type === "ready"));
 }
 
-function wishesFor(mind: Mind, ask: Ask): readonly Wish[] {
+function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
   switch (ask.kind) {
     case "nameIncident":
       return ask.chosen === undefined
-        ? [{ type: "nameIncident", incident: ask.incident, naming: nameFor(mind, ask.price) }]
+        ? [{ type: "nameIncident", incident: ask.incident, naming: nameFor(mind, ask.price.threat) }]
         : [];
     case "say":
       return speak(mind, ask);
@@ -71,12 +78,13 @@ function wishesFor(mind: Mind, ask: Ask): readonly Wish[] {
 }
 
 /** Its own word for the incident, unless the office cannot bear it. */
-function nameFor(mind: Mind, price: Readonly<Record<"threat" | "problem" | "shared", number>>) {
-  return price[mind.temper.naming] > -0.7 ? mind.temper.naming : "problem";
+function nameFor(mind: BotMind, alarm: number): Naming {
+  const named = mind.decides.name({ ...mind.sight, alarm });
+  return named < 0 ? "threat" : named > 0 ? "shared" : "problem";
 }
 
 /** One templated sentence a round in the plenary, from about half of the seats. */
-function speak(mind: Mind, ask: Extract<Ask, { kind: "say" }>): readonly Wish[] {
+function speak(mind: BotMind, ask: Extract<Ask, { kind: "say" }>): readonly Wish[] {
   const { round, phase } = mind.view.table;
   if (phase !== "talks" || !ask.channels.includes("plenary")) return [];
   const spoken = mind.you.talk.some((one) => one.seat === mind.seat && one.round === round);
@@ -91,7 +99,7 @@ function speak(mind: Mind, ask: Extract<Ask, { kind: "say" }>): readonly Wish[] 
 }
 
 /** A government's announced step, as large as its temperament likes to promise. */
-function announce(mind: Mind, towards: string): readonly Wish[] {
+function announce(mind: BotMind, towards: string): readonly Wish[] {
   if (mind.view.table.phase !== "talks" || mind.temper.announces === 0) return [];
   const madeThisRound = mind.you.promises.some(
     (one) => one.round === mind.view.table.round && one.from === mind.you.us?.group,
@@ -104,7 +112,7 @@ function announce(mind: Mind, towards: string): readonly Wish[] {
 }
 
 /** What it takes their act for: from their last act that it saw, else from the mood. */
-function readThem(mind: Mind, towards: string): { reading: Reading; sureness: Sureness } {
+function readThem(mind: BotMind, towards: string): { reading: Reading; sureness: Sureness } {
   const own = mind.you.us?.group;
   const last = mind.you.history.at(-1)?.acts.find((act) => act.from === towards && act.towards === own);
   const trust = mind.you.us?.towards.find((one) => one.group === towards)?.trust ?? 1;
@@ -117,102 +125,83 @@ function readThem(mind: Mind, towards: string): { reading: Reading; sureness: Su
   return { reading: mind.chance(4) < 0.5 ? "afraid" : trust >= 2 ? "reachingOut" : "greedy", sureness: 1 };
 }
 
-function answerTo(mind: Mind, ask: AnswerAsk): Answer {
-  const frame = preferredFrame(mind, ask);
+function answerTo(mind: BotMind, ask: AnswerAsk): Answer {
+  const { sight, decides } = mind;
+  const own = mind.you.us?.frames ?? [];
+  const champions = own.findIndex((frame) => frame.champions.includes(mind.seat));
+  const named = (frame: number): FrameId => own[frame]?.frame ?? ask.frames[0]?.frame ?? "";
   switch (ask.role) {
     case "government": {
-      const picked = ask.hands.map((hand) => [
-        hand.towards,
-        pickPolicy(mind.character, hand, mind.you)?.policy ?? "",
-      ]);
-      return { role: "government", policies: Object.fromEntries(picked), frame };
-    }
-    case "rival":
-      return { role: "rival", pressure: pressureOf(mind, ask.pressures), frame };
-    case "civil":
+      const { cards, frame } = decides.govern(sight, champions);
+      const policies = ask.hands.map((hand) => {
+        const place = sight.towards.findIndex((_, at) => mind.you.us?.towards[at]?.group === hand.towards);
+        const chosen = hand.cards[cards[place] ?? -1] ?? hand.cards.find((card) => card.affordable);
+        return [hand.towards, chosen?.policy ?? ""] as const;
+      });
       return {
-        role: "civil",
-        frame,
-        programmes: mind.temper.openness >= 0.2 ? ask.programmes : [],
-        confidence: confidenceOf(mind),
+        role: "government",
+        policies: withinMeans(mind, ask, Object.fromEntries(policies)),
+        frame: named(frame),
       };
+    }
+    case "rival": {
+      const { pressure, frame } = decides.oppose(sight, champions);
+      return { role: "rival", pressure, frame: named(frame) };
+    }
+    case "civil": {
+      const { frame, programmes, confidence } = decides.organise(sight, champions);
+      return { role: "civil", frame: named(frame), programmes: programmes ? ask.programmes : [], confidence };
+    }
     case "voice": {
-      const named = mind.you.situation?.incidents.length ?? 0;
-      const story =
-        named === 0
-          ? "plain"
-          : mind.temper.openness < 0
-            ? "front"
-            : mind.chance(5) < 0.4
-              ? "buried"
-              : "plain";
-      return { role: "voice", frame, story, confidence: confidenceOf(mind) };
+      const { frame, story, confidence } = decides.voice(sight, champions);
+      return { role: "voice", frame: named(frame), story, confidence };
     }
     case "citizen": {
-      const petition = mind.chance(6) < 0.5 ? mind.temper.petition : undefined;
-      const leading = leadingFrame(mind);
-      const attention =
-        leading === frame ? { [frame]: ATTENTION_POINTS } : { [frame]: ATTENTION_POINTS - 1, [leading]: 1 };
+      const { confidence, attention, petition } = decides.vote(sight);
+      const points = inPoints(attention);
       return {
         role: "citizen",
-        confidence: confidenceOf(mind),
-        attention,
+        confidence,
+        attention: Object.fromEntries(
+          points.flatMap((count, frame) => (count > 0 ? [[named(frame), count]] : [])),
+        ),
         ...(petition === undefined ? {} : { petition }),
       };
     }
   }
 }
 
-/** The narrative it champions: near its own openness, but one that somebody listens to. */
-function preferredFrame(mind: Mind, ask: AnswerAsk): FrameId {
-  const worth = (frame: FrameId, price: number) => {
-    const own = mind.you.us?.frames.find((one) => one.frame === frame);
-    const openness = Object.values(own?.openness ?? {});
-    const mean = openness.reduce((sum, one) => sum + one, 0) / Math.max(1, openness.length);
-    return 0.8 * (own?.share ?? 0) - Math.abs(mean - mind.temper.openness) - 0.5 * price;
-  };
-  const [first, ...rest] = ask.frames;
-  let best = first;
-  for (const option of rest) {
-    if (best === undefined || worth(option.frame, option.price) > worth(best.frame, best.price))
-      best = option;
+/** Toward several neighbours the office must pay for all: the dearest cards give way to the cheapest first. */
+function withinMeans(
+  mind: BotMind,
+  ask: Extract<AnswerAsk, { role: "government" }>,
+  policies: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const chosen = new Map(Object.entries(policies));
+  const cardOf = (hand: HandView) => hand.cards.find((card) => card.policy === chosen.get(hand.towards));
+  const total = () => ask.hands.reduce((sum, hand) => sum + (cardOf(hand)?.price ?? 0), 0);
+  const byPrice = [...ask.hands].sort((a, b) => (cardOf(b)?.price ?? 0) - (cardOf(a)?.price ?? 0));
+  for (const hand of byPrice) {
+    if (total() <= mind.sight.capital.government) break;
+    const [first, ...rest] = hand.cards.filter((card) => card.affordable);
+    const cheapest = rest.reduce((least, card) => (least && card.price < least.price ? card : least), first);
+    if (cheapest !== undefined) chosen.set(hand.towards, cheapest.policy);
   }
-  return best?.frame ?? "";
+  return Object.fromEntries(chosen);
 }
 
-function leadingFrame(mind: Mind): FrameId {
-  const frames = [...(mind.you.us?.frames ?? [])].sort((a, b) => b.share - a.share);
-  return frames[0]?.frame ?? "";
+/** Shares of attention as whole points that sum to what citizens have; the largest remainder gets the last. */
+function inPoints(attention: readonly number[]): readonly number[] {
+  const points = attention.map((share) => Math.floor(share * ATTENTION_POINTS + 1e-9));
+  const left = ATTENTION_POINTS - points.reduce((sum, count) => sum + count, 0);
+  const byRest = attention
+    .map((share, frame) => ({ frame, rest: share * ATTENTION_POINTS - (points[frame] ?? 0) }))
+    .sort((a, b) => b.rest - a.rest);
+  for (const { frame } of byRest.slice(0, left)) points[frame] = (points[frame] ?? 0) + 1;
+  return points;
 }
 
-/** What it says of its government: whether the last policy was its own way, and whether people are safer. */
-function confidenceOf(mind: Mind): Confidence {
-  const own = mind.you.us?.group;
-  const last = mind.you.history.at(-1)?.acts.find((act) => act.from === own);
-  const path = mind.you.us?.securityPath ?? [];
-  const change = (path.at(-1) ?? 50) - (path.at(-2) ?? path.at(-1) ?? 50);
-  const lean =
-    last?.logic === "transcender"
-      ? 0.6
-      : last?.logic === "mitigator"
-        ? 0.2
-        : last?.logic === "fatalist"
-          ? -0.5
-          : 0;
-  const agreement = last?.logic === undefined ? 0 : 0.6 - Math.abs(lean - mind.temper.openness);
-  const mood = agreement + change / 8;
-  return mood > 0.35 ? CONFIDENCES[2] : mood < -0.35 ? CONFIDENCES[0] : CONFIDENCES[1];
-}
-
-function pressureOf(mind: Mind, price: Readonly<Record<"attack" | "support" | "outbid" | "quiet", number>>) {
-  const capital = mind.you.us?.office.rival.capital ?? 0;
-  const confidence = confidenceOf(mind);
-  if (confidence > 0) return "support";
-  if (confidence < 0 && mind.temper.openness < 0 && price.outbid + 2 < capital) return "outbid";
-  return confidence < 0 && price.attack < capital ? "attack" : "quiet";
-}
-
-function feelingOf(mind: Mind) {
+function feelingOf(mind: BotMind) {
   const change = (mind.you.reckoning?.security.after ?? 0) - (mind.you.reckoning?.security.before ?? 0);
   const betrayed =
     mind.you.reveal?.acts.some((act) => act.found && act.towards === mind.you.us?.group) ?? false;

@@ -51,7 +51,12 @@ const OPEN = {
 export const TEMPERAMENTS: Readonly<Record<Character, Temperament>> = {
   fatalist: CLOSED,
   restrictive: { ...CLOSED, openness: -0.4, statements: ["wary", "standFirm", "wonder"] },
-  ruleKeeper: { ...WAITING, openness: 0.2, announces: 0.3, statements: ["proposeRules", "askStep", "wonder"] },
+  ruleKeeper: {
+    ...WAITING,
+    openness: 0.2,
+    announces: 0.3,
+    statements: ["proposeRules", "askStep", "wonder"],
+  },
   stepTaker: OPEN,
   grandLeaper: {
     ...OPEN,
@@ -66,7 +71,12 @@ export const TEMPERAMENTS: Readonly<Record<Character, Temperament>> = {
   predator: { ...CLOSED, openness: -0.4, announces: 0.6, statements: ["reassure", "standFirm", "askStep"] },
   rationalist: { ...WAITING, openness: 0.1, statements: ["wonder", "askStep", "proposeRules"] },
   random: { ...WAITING, openness: 0, quiet: true, statements: ["wonder", "wary", "thank"] },
-  inclusive: { ...OPEN, openness: 0.9, announces: 0.4, statements: ["proposeContact", "askWhatYouNeed", "thank"] },
+  inclusive: {
+    ...OPEN,
+    openness: 0.9,
+    announces: 0.4,
+    statements: ["proposeContact", "askWhatYouNeed", "thank"],
+  },
   exclusive: { ...CLOSED, openness: -0.9 },
   silent: { ...WAITING, openness: 0.1, announces: 0, quiet: true, statements: ["wonder"] },
 };

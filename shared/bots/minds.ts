@@ -74,9 +74,7 @@ export function preferredFrame(sight: Sight, temper: Temperament, frame: number)
   for (let at = 0; at < sight.shares.length; at += 1) {
     const price = frame < 0 || at === frame ? 0 : sight.frameCost;
     const worth =
-      0.8 * (sight.shares[at] ?? 0) -
-      Math.abs((sight.openness[at] ?? 0) - temper.openness) -
-      0.5 * price;
+      0.8 * (sight.shares[at] ?? 0) - Math.abs((sight.openness[at] ?? 0) - temper.openness) - 0.5 * price;
     if (worth > most) {
       most = worth;
       chosen = at;
@@ -105,4 +103,3 @@ export function confidenceOf(sight: Sight, temper: Temperament): Confidence {
   const mood = agreement + (sight.security - sight.securityBefore) / 8 + (sight.security - 45) / 60;
   return mood > 0.35 ? 1 : mood < -0.35 ? -1 : 0;
 }
-

@@ -49,8 +49,8 @@ export interface TowardsSight {
   readonly cards: readonly CardSight[];
   /** Their acts toward us, oldest first. */
   readonly theirs: readonly SeenAct[];
-  /** Our government's own acts toward them, as cards, oldest first; as far as this seat may know them. */
-  readonly ours: readonly CardSight[];
+  /** Our government's own acts toward them, oldest first, but for what it did in secret. */
+  readonly ours: readonly { readonly logic: Logic }[];
 }
 
 /** Everything one seat decides with. */

@@ -11,7 +11,14 @@ import type { Intention, Logic, Role } from "../rules/terms.ts";
 import { changeWorld } from "../rules/theory/circumstance.ts";
 import { counterIncidents } from "../rules/theory/counters.ts";
 import { advanceRound } from "../rules/theory/round.ts";
-import { at, type Draws, type GroupActs, type PromiseFate, type Vector, type World } from "../rules/theory/world.ts";
+import {
+  at,
+  type Draws,
+  type GroupActs,
+  type PromiseFate,
+  type Vector,
+  type World,
+} from "../rules/theory/world.ts";
 import type { Lab } from "./compile.ts";
 import { Watch } from "./watch.ts";
 
@@ -74,7 +81,12 @@ export function playLight(
   const opening = choices.opening ?? lab.opening;
   let world = opening;
   const camps = minds.map((own, group): Camp => {
-    const { government, rival, civil, voice } = lab.frames[group] ?? { government: 0, rival: 0, civil: 0, voice: 0 };
+    const { government, rival, civil, voice } = lab.frames[group] ?? {
+      government: 0,
+      rival: 0,
+      civil: 0,
+      voice: 0,
+    };
     return {
       ...own,
       frames: { government, rival, civil, voice },
@@ -103,7 +115,7 @@ export function playLight(
       naming.push({ government: named(camp.government), rival: named(camp.rival) });
       governing.push(camp.government.govern(sight, camp.frames.government));
     }
-    const cards = cardsPlayed(lab, watch, governing);
+    const cards = cardsPlayed(lab, world, watch, governing);
     const found: boolean[][] = [];
     const draws = drawRound(lab, world, { seed, round, happened, namable, cards, found });
     const acts = camps.map((camp, group) =>
@@ -182,7 +194,10 @@ function sufferHappenings(lab: Lab, world: World, happened: readonly Happening[]
   const hitting = (index: number, change: (one: Happening) => number) =>
     lasting.reduce(
       (sum, one) =>
-        sum + (one.of === index || (one.of < 0 && one.row.hits.includes(groups[index]?.id ?? "")) ? change(one) : 0),
+        sum +
+        (one.of === index || (one.of < 0 && one.row.hits.includes(groups[index]?.id ?? ""))
+          ? change(one)
+          : 0),
       0,
     );
   const effects = {
@@ -194,14 +209,18 @@ function sufferHappenings(lab: Lab, world: World, happened: readonly Happening[]
   return changeWorld(world, effects, lab.model.parameters.capitalMost);
 }
 
-/** [of][towards] the cards that stand: what a hand cannot pay for becomes the policy of silence. */
-function cardsPlayed(lab: Lab, watch: Watch, governing: readonly Governing[]): number[][] {
+/** [of][towards] the cards that stand: what an office cannot pay for becomes silence, the dearest first. */
+function cardsPlayed(
+  lab: Lab,
+  world: World,
+  watch: Watch,
+  governing: readonly Governing[],
+): readonly (readonly number[])[] {
   const groups = lab.model.groups;
   const cards: number[][] = [];
   for (let of = 0; of < groups; of += 1) {
     const row: number[] = [];
-    let place = 0;
-    for (let towards = 0; towards < groups; towards += 1) {
+    for (let towards = 0, place = 0; towards < groups; towards += 1) {
       if (of === towards) {
         row.push(-1);
         continue;
@@ -209,12 +228,38 @@ function cardsPlayed(lab: Lab, watch: Watch, governing: readonly Governing[]): n
       row.push(watch.allowed(of, place, governing[of]?.cards[place] ?? lab.defaultCard));
       place += 1;
     }
+    if (groups > 2) withinMeans(lab, watch, of, row, world.capital[of]?.government ?? 0);
     cards.push(row);
   }
   return cards;
 }
 
-function vectorPlayed(lab: Lab, cards: readonly (readonly number[])[], of: number, towards: number): Vector | undefined {
+function withinMeans(lab: Lab, watch: Watch, of: number, row: number[], capital: number): void {
+  for (;;) {
+    let total = 0;
+    let dearest = -1;
+    let most = 0;
+    for (let towards = 0, place = 0; towards < row.length; towards += 1) {
+      if (towards === of) continue;
+      const price = watch.price(of, place, row[towards] ?? -1);
+      total += price;
+      if (price > most) {
+        most = price;
+        dearest = towards;
+      }
+      place += 1;
+    }
+    if (total <= capital || dearest < 0) return;
+    row[dearest] = lab.defaultCard;
+  }
+}
+
+function vectorPlayed(
+  lab: Lab,
+  cards: readonly (readonly number[])[],
+  of: number,
+  towards: number,
+): Vector | undefined {
   const card = cards[of]?.[towards] ?? -1;
   const together = cards[towards]?.[of] === card;
   return (together ? lab.met : lab.alone)[towards]?.[card];
@@ -244,7 +289,12 @@ function drawRound(
   const circumstance: number[] = [];
   const windfall: number[] = [];
   for (let of = 0; of < groups; of += 1) {
-    const rows = { noise: [] as number[], observed: [] as boolean[], found: [] as boolean[], incident: [] as number[] };
+    const rows = {
+      noise: [] as number[],
+      observed: [] as boolean[],
+      found: [] as boolean[],
+      incident: [] as number[],
+    };
     const id = scenario.groups[of]?.id ?? "";
     for (let towards = 0; towards < groups; towards += 1) {
       const sees = of === towards || isObserved(world, draw, of, towards);
@@ -252,7 +302,9 @@ function drawRound(
       const exploits = of !== towards && (policy?.exploit ?? 0) > 0;
       rows.noise.push(of === towards ? 0 : bell(seed, "noise", round, of * 8 + towards));
       rows.observed.push(sees);
-      rows.found.push(exploits && (policy?.covert === true ? isDiscovered(model, world, draw, of, towards) : sees));
+      rows.found.push(
+        exploits && (policy?.covert === true ? isDiscovered(model, world, draw, of, towards) : sees),
+      );
       rows.incident.push(happened.some((one) => one.of === of && one.towards === towards) ? 1 : 0);
     }
     noise.push(rows.noise);

@@ -14,7 +14,7 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenTowards = Open<Omit<TowardsSight, "cards" | "theirs" | "ours">> & {
   readonly cards: Open<CardSight>[];
   readonly theirs: SeenAct[];
-  readonly ours: CardSight[];
+  readonly ours: { readonly logic: Logic }[];
 };
 type OpenSight = Open<Omit<Sight, "towards" | "capital">> & {
   readonly towards: OpenTowards[];
@@ -123,7 +123,9 @@ export class Watch {
 
   /** The card that a government may play toward the `place`-th other group: its choice if its hand allows, else silence. */
   allowed(group: number, place: number, card: number): number {
-    return this.#sights[group]?.towards[place]?.cards[card]?.affordable === true ? card : this.#lab.defaultCard;
+    return this.#sights[group]?.towards[place]?.cards[card]?.affordable === true
+      ? card
+      : this.#lab.defaultCard;
   }
 
   /** What a card costs a government toward the `place`-th other group this round. */
@@ -137,20 +139,21 @@ export class Watch {
       for (const towards of this.#sights[group]?.towards ?? []) {
         const other = towards.group;
         const own = towards.cards[cards[group]?.[other] ?? -1];
-        if (own !== undefined) towards.ours.push(own);
+        if (own !== undefined && !own.covert) towards.ours.push(own);
         const card = cards[other]?.[group] ?? -1;
         const found = draws.found[group]?.[other] ?? false;
         const covert = this.#lab.policies[card]?.covert ?? false;
         const seen = covert ? found : (draws.observed[group]?.[other] ?? true);
-        const vector = this.#lab.alone[group]?.[card];
+        // What a card is, one reads from the same card in one's own hand.
+        const same = towards.cards[card];
         towards.theirs.push(
-          seen && vector !== undefined
+          seen && same !== undefined
             ? {
-                logic: this.#lab.policies[card]?.logic,
+                logic: same.logic,
                 found,
-                guard: vector.guard,
-                adopt: vector.adopt,
-                expose: vector.expose,
+                guard: same.guard,
+                adopt: same.adopt,
+                expose: same.expose,
               }
             : FOG,
         );
@@ -158,4 +161,3 @@ export class Watch {
     }
   }
 }
-

@@ -176,7 +176,8 @@ function checkKeys(
   report: Report,
 ): void {
   for (const name of names ?? []) {
-    if (!known.includes(name)) report(path, `"${name}" belongs to no group`, `Name one of: ${known.join(", ")}`);
+    if (!known.includes(name))
+      report(path, `"${name}" belongs to no group`, `Name one of: ${known.join(", ")}`);
   }
 }
 

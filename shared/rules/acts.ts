@@ -13,7 +13,12 @@ export const PROMISED_STEP: Readonly<Record<Size, number>> = { small: 0.1, mediu
 /** How loud a story runs. */
 export const LOUDNESS: Readonly<Record<Story, number>> = { front: 1.5, plain: 1, buried: 0.5 };
 /** What a pressure is to the equations: -1 against the government, +1 for it. */
-export const PRESSURE_SIGN: Readonly<Record<Pressure, number>> = { attack: -1, support: 1, outbid: -0.5, quiet: 0 };
+export const PRESSURE_SIGN: Readonly<Record<Pressure, number>> = {
+  attack: -1,
+  support: 1,
+  outbid: -0.5,
+  quiet: 0,
+};
 
 /** What the rival's pressure costs its own capital, points. */
 export function pressureCost(model: Model, pressure: Pressure): number {

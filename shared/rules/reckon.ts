@@ -5,10 +5,9 @@ import { commitOf, holder, pairKey, type Revealed, type RoundRecord, type State 
 import type { ScenarioIncident } from "./scenario.ts";
 import type { Feeling, FeltGame, GroupId, Stage } from "./terms.ts";
 import { changeWorld } from "./theory/circumstance.ts";
-import type { Flows } from "./theory/counters.ts";
 import { feltGame, stage } from "./theory/feltGame.ts";
 import { playRound } from "./theory/round.ts";
-import { matrix, type World } from "./theory/world.ts";
+import { matrix, type Flows, type World } from "./theory/world.ts";
 
 /** Reckons the revealed round. */
 export function reckon(state: State, revealed: Revealed): RoundRecord {

@@ -87,10 +87,7 @@ export function drawHappenings(round: {
   if (happened.length > 0 || uniform(seed, "circumstance", round.round) >= scenario.structure.circumstances) {
     return happened;
   }
-  const row = choose(
-    (one) => one.kind === "circumstance",
-    uniform(seed, "incidentKind", round.round, 9, 9),
-  );
+  const row = choose((one) => one.kind === "circumstance", uniform(seed, "incidentKind", round.round, 9, 9));
   return row === undefined ? [] : [{ row, of: -1, towards: -1 }];
 }
 

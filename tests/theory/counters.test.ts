@@ -1,12 +1,7 @@
 /** Slow common stocks: what policies put in arrives late, and harms people where it goes too far. */
 import { describe, expect, test } from "vitest";
-import {
-  advanceCounters,
-  counterHarm,
-  counterIncidents,
-  type CounterRule,
-} from "#shared/rules/theory/counters.ts";
-import type { World } from "#shared/rules/theory/world.ts";
+import { advanceCounters, counterHarm, counterIncidents } from "#shared/rules/theory/counters.ts";
+import type { CounterRule, World } from "#shared/rules/theory/world.ts";
 import { model, NO_FLOWS, NORTH, SOUTH, world } from "./still.ts";
 
 const trade: CounterRule = {

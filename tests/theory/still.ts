@@ -1,9 +1,9 @@
 /** A still world for one equation at a time: two groups at parity that do nothing, and chance that draws nothing. */
 import { compileModel, openingWorld } from "#shared/rules/setup.ts";
-import type { Flows } from "#shared/rules/theory/counters.ts";
 import {
   matrix,
   type Draws,
+  type Flows,
   type GroupActs,
   type Model,
   type Vector,

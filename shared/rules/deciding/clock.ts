@@ -7,7 +7,7 @@ import { pick, pickByOdds, uniform } from "../random.ts";
 import { refuse } from "../refuse.ts";
 import { evolve } from "../evolve.ts";
 import type { State } from "../state.ts";
-import { CHARACTERS, type Character, type Control, type Intention, type SeatId } from "../terms.ts";
+import type { Character, Control, Intention, SeatId } from "../terms.ts";
 
 /** One tap of more time, ms. */
 export const EXTENSION_MS = 30_000;
@@ -64,8 +64,21 @@ export function graceAfterOutage(state: State, by: Actor, at: number): readonly 
   return short ? [{ type: "extended", endsAt: at + GRACE_MS }] : refuse("nothingChanged");
 }
 
-/** Temperaments of those who do not play a false game. */
-const HONEST = CHARACTERS.filter((character) => character !== "opportunist");
+/** Tempers of those who do not play a false game, and of those who do. */
+const HONEST: readonly Character[] = [
+  "fatalist",
+  "restrictive",
+  "ruleKeeper",
+  "stepTaker",
+  "grandLeaper",
+  "unconditional",
+  "titForTat",
+  "grim",
+  "rationalist",
+];
+const GREEDY: readonly Character[] = ["opportunist", "predator"];
+/** Tempers of identity entrepreneurs: for an inclusive story, for an exclusive one, for none. */
+const ENTREPRENEURS: readonly Character[] = ["inclusive", "exclusive", "silent"];
 
 /** Draws what is secret for the whole game and opens the first round. */
 function start(state: State, at: number): readonly Event[] {
@@ -80,10 +93,13 @@ function start(state: State, at: number): readonly Event[] {
       intentions[seat.id] = pickByOdds(odds, uniform(state.seed, "intention", index));
     }
     // A greedy office is played by somebody who would use it, and by nobody else.
-    characters[seat.id] =
+    const tempers =
       intentions[seat.id] === "greedy"
-        ? "opportunist"
-        : pick(HONEST, uniform(state.seed, "character", index));
+        ? GREEDY
+        : seat.role === "civil" || seat.role === "voice"
+          ? ENTREPRENEURS
+          : HONEST;
+    characters[seat.id] = pick(tempers, uniform(state.seed, "character", index));
   });
   const started: Event = {
     type: "gameStarted",

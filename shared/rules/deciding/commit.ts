@@ -54,7 +54,9 @@ function fault(state: State, seat: Seat, given: Answer): Refusal | undefined {
     case "government":
       return policiesFault(state, seat, given.policies);
     case "rival":
-      return pressureCost(state.model, given.pressure) > capitalOf(state, seat) ? tooDear(state, seat) : undefined;
+      return pressureCost(state.model, given.pressure) > capitalOf(state, seat)
+        ? tooDear(state, seat)
+        : undefined;
     case "civil":
       return given.programmes.every((group) => othersOf(state.scenario, seat.group).includes(group))
         ? undefined

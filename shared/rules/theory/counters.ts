@@ -1,28 +1,5 @@
 /** Slow common stocks: what many small acts fill or drain, and what that does to people later (claims 27, 65). */
-import { clamp, type Model, type World } from "./world.ts";
-
-/** A counter as the equations need it. */
-export interface CounterRule {
-  readonly most: number;
-  /** Change each round by itself. */
-  readonly drift: number;
-  /** Rounds until what policies did arrives. */
-  readonly lag: number;
-  /** It harms below this level; -Infinity if it never does. */
-  readonly below: number;
-  /** It harms above this level; Infinity if it never does. */
-  readonly above: number;
-  /** [group] points of security each round while it harms */
-  readonly security: readonly number[];
-  /** Added to the chance of a suspicious incident while it harms. */
-  readonly incidents: number;
-}
-
-/** What a round puts into the counters: `now` at once, `later` after the counter's lag; [counter] each. */
-export interface Flows {
-  readonly now: readonly number[];
-  readonly later: readonly number[];
-}
+import { clamp, type CounterRule, type Flows, type Model, type World } from "./world.ts";
 
 /** Whether a counter at this level harms. */
 export function isHarmful(rule: CounterRule, level: number): boolean {

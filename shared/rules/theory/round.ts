@@ -1,5 +1,5 @@
 /** One round of the world: the only file that knows in which order the equations run. */
-import { advanceCounters, type Flows } from "./counters.ts";
+import { advanceCounters } from "./counters.ts";
 import { mandate, negotiate, ontologicalCost, type Push } from "./identity.ts";
 import { gatherBacklash, keepNorms } from "./norms.ts";
 import { matchedContact, perceive } from "./perception.ts";
@@ -11,6 +11,7 @@ import {
   clamp,
   matrix,
   type Draws,
+  type Flows,
   type GroupActs,
   type Model,
   type Terms,

@@ -1,5 +1,4 @@
 /** What the equations stand on: the world between rounds, what was done in one, and what chance drew. */
-import type { CounterRule } from "./counters.ts";
 import type { Lens } from "./lens.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -23,6 +22,29 @@ export interface Model {
   readonly openness: readonly (readonly (readonly number[])[])[];
   /** Whether frame f of group g and frame e of group h can make one we: [g][f][h][e] */
   readonly compatible: readonly (readonly (readonly (readonly boolean[])[])[])[];
+}
+
+/** A counter as the equations need it. */
+export interface CounterRule {
+  readonly most: number;
+  /** Change each round by itself. */
+  readonly drift: number;
+  /** Rounds until what policies did arrives. */
+  readonly lag: number;
+  /** It harms below this level; -Infinity if it never does. */
+  readonly below: number;
+  /** It harms above this level; Infinity if it never does. */
+  readonly above: number;
+  /** [group] points of security each round while it harms */
+  readonly security: readonly number[];
+  /** Added to the chance of a suspicious incident while it harms. */
+  readonly incidents: number;
+}
+
+/** What a round puts into the counters: `now` at once, `later` after the counter's lag; [counter] each. */
+export interface Flows {
+  readonly now: readonly number[];
+  readonly later: readonly number[];
 }
 
 /** The state of the model between two rounds. Fear, mandate and interest weight are derived, never stored. */
