@@ -26,6 +26,8 @@ export interface Parts {
   readonly journal: Journal;
   readonly rules: Rules;
   readonly botWishes: BotWishes;
+  /** The secret seed of a new table: nobody may guess it. */
+  readonly newSeed: () => string;
   readonly log: Log;
   /** Folder of the built client. */
   readonly clientFolder: string;
@@ -43,11 +45,11 @@ export interface RunningServer {
 
 /** Restores the tables, then listens. One a process: Colyseus keeps its rooms in module scope. Rejects if the port is taken. */
 export async function startServer(parts: Parts): Promise<RunningServer> {
-  const { config, content, journal, rules, botWishes, log, engineVersion } = parts;
+  const { config, content, journal, rules, botWishes, newSeed, log, engineVersion } = parts;
   const now = steadyClock();
   const { botPaceMs, caretakerMs } = config;
   const registry = new Registry(
-    { rules, botWishes, journal, now, log, botPaceMs, caretakerMs },
+    { rules, botWishes, journal, now, log, botPaceMs, caretakerMs, newSeed },
     engineVersion,
   );
   const limits = new Limits(registry, config.tablesPerHour);

@@ -1,55 +1,8 @@
-/** Starts the server: environment in, one process, one port. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import * as rules from "#shared/rules/game.ts";
-import { botWishes } from "#shared/bots/bot.ts";
-import { addresses } from "./addresses.ts";
-import { startServer } from "./app.ts";
-import { readConfig } from "./config.ts";
-import { loadContent } from "./content.ts";
-import { openSqliteJournal } from "./journal/sqlite.ts";
-import { openLog } from "./log.ts";
+/** Starts the server. */
+import { randomBytes } from "node:crypto";
+import { serve } from "./serve.ts";
 
-const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
-
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = openLog(config.log);
-  // A fault that nobody caught belongs to one request or one table; every table stands on its journal, so the
-  // class that plays at the next one goes on.
-  process.on("unhandledRejection", (fault) => log.error({ err: fault }, "unhandled rejection"));
-  process.on("uncaughtException", (fault) => log.fatal({ err: fault }, "uncaught exception"));
-
-  const { version } = JSON.parse(readFileSync(folder("package.json"), "utf8")) as { version: string };
-  const content = loadContent(folder("assets"));
-  const server = await startServer({
-    config,
-    content,
-    journal: await openSqliteJournal(config.folder),
-    rules,
-    botWishes,
-    log,
-    clientFolder: folder("dist/client"),
-    engineVersion: version,
-  });
-  log.info({ port: server.port, restored: server.restored }, "listening");
-  const words = content.uiWords("en");
-  const { here, room } = addresses(config.host, server.port);
-  const line = (key: string, address: string): string => `${words[key] ?? ""} ${address}\n`.trimStart();
-  process.stdout.write(line("app.address.here", here));
-  for (const address of room) process.stdout.write(line("app.address.room", address));
-
-  let stopping = false;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      void server.stop().finally(() => process.exit(0));
-    });
-  }
-}
-
-main().catch((fault: unknown) => {
+serve(() => randomBytes(16).toString("hex")).catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(1);
 });

@@ -15,6 +15,8 @@ export interface LiveTools extends TableTools {
   readonly botWishes: BotWishes;
   readonly botPaceMs: number;
   readonly caretakerMs: number;
+  /** The secret seed of a new table: nobody may guess it. */
+  readonly newSeed: () => string;
 }
 
 export class LiveTable {

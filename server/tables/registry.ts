@@ -1,5 +1,4 @@
 /** All tables of this server: opened, found by code, woken from the journal, laid to rest. */
-import { randomBytes } from "node:crypto";
 import { customAlphabet } from "nanoid";
 import type { FormatId } from "#shared/rules/formats.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
@@ -53,7 +52,7 @@ export class Registry {
   /** Opens a table and its host's place. Rejects with JournalUnavailable. */
   async create(scenario: Scenario, format: FormatId): Promise<CreatedTable> {
     const at = this.#tools.now();
-    const seed = randomBytes(16).toString("hex");
+    const seed = this.#tools.newSeed();
     const opening = this.#tools.rules.openingFor(scenario, format, seed, at);
     const host = newPlayer("host", at);
     for (;;) {

@@ -45,30 +45,23 @@ export async function act(person: Person, phase: RoundPhase, plan: Plan): Promis
   }
 }
 
-/** Says "done" where the phase asks for it; commit is done with the answer. */
+/** Says "done" where the phase asks for it, and sees it stand; commit is done with the answer. */
 export async function done(person: Person, phase: RoundPhase): Promise<void> {
-  const keys: Readonly<Record<RoundPhase, readonly string[]>> = {
-    situation: ["situation.goOn", "situation.goOnUnnamed"],
-    caucus: ["caucus.done"],
-    talks: ["talks.done"],
-    commit: [],
-    reveal: ["table.ready"],
-    reckoning: ["reckoning.ready"],
-  };
-  const giveUpAt = Date.now() + 10_000;
-  while (keys[phase].length > 0 && (await person.phase()) === phase) {
-    for (const key of keys[phase]) {
-      const button = person.button(key);
-      if (!(await button.isVisible())) continue;
-      // Its words can change under the finger (a name was just given): then look again.
-      const pressed = await button.click({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
-      if (pressed) return;
-    }
+  if (phase === "commit") return;
+  const control = person.page.locator(".ready-control");
+  const giveUpAt = Date.now() + 20_000;
+  // The phase can end under the finger, so that only what this phase shows may be pressed.
+  while ((await person.phase()) === phase) {
+    const state =
+      (await control.count()) === 0 ? null : await control.getAttribute("data-ready").catch(() => null);
+    if (state === "true") return;
+    if (state === "false")
+      await control
+        .locator("button")
+        .click({ timeout: 1000 })
+        .catch(() => undefined);
     if (Date.now() > giveUpAt) throw new Error(`nothing says "done" in ${phase}`);
-    await person.page.waitForTimeout(50);
+    await person.page.waitForTimeout(100);
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { botWishes } from "#shared/bots/bot.ts";
+import { countedSeeds } from "../support/seeds.ts";
 import * as rules from "#shared/rules/game.ts";
 import { openMemoryJournal } from "#server/journal/memory.ts";
 import type { Journal } from "#server/journal/journal.ts";
@@ -14,7 +15,16 @@ import { scenario } from "../support/tables.ts";
 
 const registryOver = (journal: Journal, now = () => Date.now()): Registry =>
   new Registry(
-    { rules, botWishes, journal, now, log: openLog("silent"), botPaceMs: 0, caretakerMs: 20 },
+    {
+      rules,
+      botWishes,
+      journal,
+      now,
+      log: openLog("silent"),
+      botPaceMs: 0,
+      caretakerMs: 20,
+      newSeed: countedSeeds(),
+    },
     "test",
   );
 

@@ -10,6 +10,7 @@ import type { Content } from "#server/content.ts";
 import { openMemoryJournal } from "#server/journal/memory.ts";
 import type { Journal } from "#server/journal/journal.ts";
 import { openLog } from "#server/log.ts";
+import { countedSeeds } from "./seeds.ts";
 import type { BotWishes, Rules } from "#server/tables/rules.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -51,6 +52,7 @@ export async function startInProcess(changes: Changes = {}): Promise<InProcess> 
     journal: changes.journal ?? openMemoryJournal(),
     rules: changes.rules ?? rules,
     botWishes: changes.botWishes ?? botWishes,
+    newSeed: countedSeeds(),
     log: openLog(config.log),
     clientFolder: changes.clientFolder ?? resolve(root, "dist/client"),
     engineVersion: "test",

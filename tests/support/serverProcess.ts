@@ -1,4 +1,4 @@
-/** The real server as a process of its own, as `npm start` runs it: it can be asked, killed and started again. */
+/** The real server as a process of its own, as `npm start` runs it but for its seeds: it can be asked, killed and started again. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -36,11 +36,11 @@ export function forget(place: Place): void {
   rmSync(place.folder, { recursive: true, force: true });
 }
 
-/** Starts `server/main.ts` (or another script) and resolves when /health answers. */
+/** Starts the server with seeds that are the same each time (or another script) and resolves when /health answers. */
 export async function startServer(
   place: Place,
   environment: Readonly<Record<string, string>> = {},
-  script = "server/main.ts",
+  script = "tests/support/seededServer.ts",
 ): Promise<ServerProcess> {
   const url = `http://127.0.0.1:${place.port}`;
   let printed = "";

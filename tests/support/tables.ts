@@ -53,6 +53,7 @@ export async function testTable(
     log: openLog("silent"),
     botPaceMs: 0,
     caretakerMs: 20,
+    newSeed: () => seed,
     ...tools,
   };
   const host = newPlayer("host", time).player;

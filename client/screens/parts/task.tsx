@@ -24,19 +24,28 @@ export function ReadyButton(props: { readonly label?: string }) {
   const ask = askFor("ready");
   if (!ask) return null;
   const busy = isPending("ready");
-  return ask.ready ? (
-    <Button
-      look="plain"
-      icon="hourglass"
-      busy={busy}
-      pressed={true}
-      onPress={() => void send({ type: "ready", ready: false })}
-    >
-      {say("table.notReady")}
-    </Button>
-  ) : (
-    <Button look="main" icon="check" busy={busy} onPress={() => void send({ type: "ready", ready: true })}>
-      {props.label ?? say("table.ready")}
-    </Button>
+  return (
+    <div class="ready-control" data-ready={String(ask.ready)}>
+      {ask.ready ? (
+        <Button
+          look="plain"
+          icon="hourglass"
+          busy={busy}
+          pressed={true}
+          onPress={() => void send({ type: "ready", ready: false })}
+        >
+          {say("table.notReady")}
+        </Button>
+      ) : (
+        <Button
+          look="main"
+          icon="check"
+          busy={busy}
+          onPress={() => void send({ type: "ready", ready: true })}
+        >
+          {props.label ?? say("table.ready")}
+        </Button>
+      )}
+    </div>
   );
 }
