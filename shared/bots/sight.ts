@@ -3,7 +3,7 @@
  * its view) or in the laboratory (made from the world, with the same limits). Own side exact; the other side only as
  * far as its acts were seen.
  */
-import type { Band, Confidence, Logic, Pressure, Size, Story } from "../rules/terms.ts";
+import type { Band, Confidence, FeltGame, Logic, Pressure, Size, Story } from "../rules/terms.ts";
 
 /** A card of a government's hand toward one other group. */
 export interface CardSight {
@@ -46,6 +46,8 @@ export interface TowardsSight {
   readonly norms: Band;
   /** Openness of who we are toward them, -1..1. */
   readonly mandate: number;
+  /** The game the own people feel they are in with them. */
+  readonly game: () => FeltGame;
   readonly cards: readonly CardSight[];
   /** Their acts toward us, oldest first. */
   readonly theirs: readonly SeenAct[];

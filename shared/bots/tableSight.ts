@@ -52,6 +52,7 @@ function towardsOf(
     fear: stands?.fear ?? 2,
     norms: stands?.norms ?? 0,
     mandate: stands?.mandate ?? 0,
+    game: () => stands?.feltGame ?? "prisonersDilemma",
     cards,
     theirs: between(group, own).map((act) => seenAct(act, known(act))),
     // What a government did in secret its own people do not judge it by: they do not know.

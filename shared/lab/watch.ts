@@ -3,6 +3,7 @@ import type { CardSight, SeenAct, Sight, TowardsSight } from "../bots/sight.ts";
 import { isLocked } from "../rules/hand.ts";
 import { uniform } from "../rules/random.ts";
 import type { Logic } from "../rules/terms.ts";
+import { feltGame } from "../rules/theory/feltGame.ts";
 import { fear } from "../rules/theory/fear.ts";
 import { mandate } from "../rules/theory/identity.ts";
 import { namingIncome, policyPriceTotal } from "../rules/theory/politics.ts";
@@ -27,9 +28,11 @@ const FOG: SeenAct = { logic: undefined, found: false, guard: 0, adopt: 0, expos
 export class Watch {
   readonly #lab: Lab;
   readonly #sights: OpenSight[];
+  #world: World;
 
   constructor(lab: Lab, seed: number) {
     this.#lab = lab;
+    this.#world = lab.opening;
     this.#sights = lab.scenario.groups.map((group, index) => {
       const p = lab.model.parameters;
       const others = lab.scenario.groups.map((_, other) => other).filter((other) => other !== index);
@@ -54,6 +57,7 @@ export class Watch {
           fear: 0,
           norms: 0,
           mandate: 0,
+          game: () => feltGame(lab.model, this.#world, index, other),
           cards: this.#hand(other),
           theirs: [],
           ours: [],
@@ -93,6 +97,7 @@ export class Watch {
     if (sight === undefined) throw new RangeError(`there is no group ${group}`);
     sight.securityBefore = round === 1 ? (world.security[group] ?? 0) : sight.security;
     sight.round = round;
+    this.#world = world;
     sight.security = world.security[group] ?? 0;
     sight.capital = world.capital[group] ?? sight.capital;
     sight.shares = world.shares[group] ?? [];

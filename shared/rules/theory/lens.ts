@@ -30,7 +30,7 @@ export interface Lens {
 }
 
 /** The interest of the other is nobody's own: not by depth, and not as relative gains either. */
-const SELF_INTEREST = { alphaDepth: 0, alphaFear: 0 } as const;
+const SELF_INTEREST = { alphaDepth: 0, alphaFear: 0, bond: 0 } as const;
 
 /** All lenses, by name. */
 export const LENS: Readonly<Record<LensId, Lens>> = {
@@ -68,7 +68,7 @@ export const LENS: Readonly<Record<LensId, Lens>> = {
     naming: "both",
     entrepreneurs: false,
     promises: 1,
-    parameters: { alphaDepth: 0 },
+    parameters: { alphaDepth: 0, bond: 0 },
   },
   securitisation: {
     belief: "steps",

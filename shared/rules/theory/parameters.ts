@@ -179,7 +179,7 @@ export const PARAMETERS: Parameters = {
   threat: 8,
   serve: 8,
   cost: 3,
-  prey: 11,
+  prey: 12.5,
   harm: 15,
   backlash: 1.8,
   linger: 0.7,

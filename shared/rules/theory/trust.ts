@@ -183,7 +183,11 @@ export function nourishment(
     case "own":
       return own;
     case "speech":
-      return clamp(acts[of]?.naming.government ?? 0, 0, 1);
+      return clamp(
+        model.openness[of]?.[acts[of]?.frames.government ?? -1]?.[towards] ?? 0,
+        0,
+        1,
+      );
     case "promises":
       return acts[towards]?.promises[of] === "kept" && acts[of]?.promises[towards] !== "broken" ? 0.6 : 0;
     case "empathy":
