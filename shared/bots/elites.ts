@@ -20,10 +20,19 @@ type Choice = (towards: TowardsSight, sight: Sight) => CardSight | undefined;
 export const GOVERNING: Readonly<Record<Character, Choice>> = {
   fatalist: (towards) => guard(towards, 0.9),
 
-  // Guards as much as people fear, and no more than that.
-  restrictive: (towards) => fearfulGuard(towards),
+  // Guards as much as people fear, and no more than that; meets kindness with rules once fear allows.
+  restrictive: (towards) => {
+    const calm = towards.fear <= 1 || (towards.fear === 2 && isKind(theirLast(towards)));
+    return calm ? rules(towards) : fearfulGuard(towards);
+  },
 
-  ruleKeeper: (towards) => (wasUsed(towards, 2) ? guard(towards, 0.35) : rules(towards)),
+  // Rules first; where they hold, rules that also serve.
+  ruleKeeper: (towards) => {
+    if (wasUsed(towards, 2)) return guard(towards, 0.35);
+    const last = theirLast(towards);
+    const holds = towards.norms >= 2 && isKind(last);
+    return holds || last?.logic === "transcender" ? servingRules(towards) : rules(towards);
+  },
 
   // Small steps, each a little larger while it is answered, back to rules when it is not.
   stepTaker: (towards) => stepping(towards),
@@ -58,24 +67,16 @@ export const GOVERNING: Readonly<Record<Character, Choice>> = {
 
   predator: (towards) => prey(towards) ?? guard(towards, 0.5),
 
-  // Weighs what a card brings now, and what the other gives as long as it gives.
+  // Tries rules; then serves where that is the better part in the game it feels, and guards where it is not.
   rationalist: (towards) => {
     const last = theirLast(towards);
-    const giving = Number(isKind(last)) + Number(isKind(theirLast(towards, 2)));
-    const shadow = giving * (0.5 + 0.5 * towards.trust);
-    const open = last?.expose ?? 0;
-    return best(
-      towards,
-      (card) => !card.covert || giving === 0,
-      (card) =>
-        5 * card.guard -
-        3 * card.adopt +
-        11 * card.exploit * open +
-        shadow * 6 * card.adopt -
-        1.5 * card.expose +
-        2 * card.norms -
-        1.2 * card.price,
-    );
+    if (last === undefined) return rules(towards);
+    if (last.found) return guard(towards, 0.5);
+    const game = towards.game();
+    if (game === "harmony") return step(towards, 0.6) ?? rules(towards);
+    if (game === "stagHunt") return isKind(last) ? (step(towards, 0.4) ?? rules(towards)) : rules(towards);
+    if (last.logic === "transcender") return step(towards, 0.2) ?? rules(towards);
+    return isKind(last) ? rules(towards) : guard(towards, 0.5);
   },
 
   random: (towards, sight) => {
@@ -88,6 +89,15 @@ export const GOVERNING: Readonly<Record<Character, Choice>> = {
   exclusive: (towards) => fearfulGuard(towards),
   silent: (towards) => rules(towards),
 };
+
+/** The rule that serves most. */
+function servingRules(towards: TowardsSight): CardSight | undefined {
+  return best(
+    towards,
+    (card) => card.logic === "mitigator",
+    (card) => card.adopt,
+  );
+}
 
 function stepping(towards: TowardsSight): CardSight | undefined {
   if (wasUsed(towards, 2)) return rules(towards);

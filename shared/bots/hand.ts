@@ -31,7 +31,7 @@ export function guard(towards: TowardsSight, wanted: number): CardSight | undefi
 
 /** As much guard as the fear of one's people asks for. */
 export function fearfulGuard(towards: TowardsSight): CardSight | undefined {
-  return guard(towards, 0.15 + 0.2 * towards.fear);
+  return guard(towards, 0.05 + 0.17 * towards.fear);
 }
 
 /** Keep to rules. */

@@ -44,7 +44,7 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
 
   test("P5 learning is mutual: what one side adopts alone deepens neither", () => {
     const trusting = (own: typeof lab) => openingWith(own, { trust: everywhere(own, 0.7) });
-    const alone = play(lab, [camp("unconditional"), camp("restrictive")], { opening: trusting(lab) });
+    const alone = play(lab, [camp("unconditional"), camp("fatalist")], { opening: trusting(lab) });
     const both = play(lab, [camp("unconditional"), camp("unconditional")], { opening: trusting(lab) });
     for (const [of, towards] of [
       [0, 1],
@@ -54,7 +54,7 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
       isAbove(id("P5"), `depth ${of}: mutual - one-sided`, difference(both, alone, depth(of, towards)), 0.15);
     }
     const own = labOf(scenario, { lens: { ...LENS.bilgic, depth: "own" } });
-    const ablated = play(own, [camp("unconditional"), camp("restrictive")], { opening: trusting(own) });
+    const ablated = play(own, [camp("unconditional"), camp("fatalist")], { opening: trusting(own) });
     isAbove(
       id("P5"),
       "ablated: depth of who adopts alone, own acts counting",
@@ -147,8 +147,10 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
       });
       const minds = [camp(actor("ruleKeeper")), camp(actor("ruleKeeper"))];
       const calm = play(own, minds, { rounds: 4, opening });
-      // From then on serving is dearer: the windfall for who defects.
-      const tempted = labOf(calmly, { lens: { ...lens, parameters: { ...lens.parameters, cost: 9 } } });
+      // From then on guarding pays more and serving is dearer: the windfall for who defects.
+      const tempted = labOf(calmly, {
+        lens: { ...lens, parameters: { ...lens.parameters, cost: 6, guard: 9 } },
+      });
       const after = calm.map((game, seed) =>
         play(tempted, minds, { rounds: 3, seeds: seed + 1, opening: worldOf(game) }).at(-1),
       );

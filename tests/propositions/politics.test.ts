@@ -6,6 +6,7 @@ import { fear } from "#shared/rules/theory/fear.ts";
 import { mandate, ontologicalCost } from "#shared/rules/theory/identity.ts";
 import { policyPriceTotal } from "#shared/rules/theory/politics.ts";
 import type { Mind } from "#shared/bots/sight.ts";
+import { fearfulGuard, rules, step } from "#shared/bots/hand.ts";
 import { MINDS } from "#shared/bots/minds.ts";
 import {
   camp,
@@ -14,6 +15,7 @@ import {
   endsAt,
   estimate,
   everywhere,
+  governs,
   governsLike,
   isAbove,
   isNotAbove,
@@ -86,7 +88,7 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
     const calm = openingWith(lab, {
       trust: everywhere(lab, 0.5),
       security: lab.opening.security.map(() => 58),
-      shares: leaning(lab, 0.4),
+      shares: leaning(lab, 0.55),
     });
     const fallen = (minds: ReturnType<typeof camp>[]) => play(lab, minds, { opening: calm });
     const first = (game: ReturnType<typeof play>[number]) =>
@@ -195,8 +197,17 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
       dial === "anarchy" || dial === "indistinguishability"
         ? { ...scenario, structure: { ...scenario.structure, anarchyDrift: 0, [dial]: value } }
         : { ...scenario, groups: scenario.groups.map((group) => ({ ...group, [dial]: value })) };
-    // Nobody wants a spiral: all answer in kind, and guard when they see guards or fear.
-    const wary = camp("titForTat");
+    // Nobody wants a spiral: guards come only from fear, and rules and steps from the lack of it.
+    const defensive = governs(
+      (towards) =>
+        towards.fear >= 3
+          ? fearfulGuard(towards)
+          : towards.fear === 2
+            ? rules(towards)
+            : (step(towards, 0.3) ?? rules(towards)),
+      "ruleKeeper",
+    );
+    const wary = camp(defensive);
     const spiral = (own: ReturnType<typeof labOf>) => (game: ReturnType<typeof play>[number]) => {
       const last = worldAt(game);
       return Number(
@@ -352,12 +363,17 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
         })),
         { rounds: 6 },
       );
-    const kept = (game: ReturnType<typeof play>[number]) =>
-      game.rounds.some((round) => round.fell[0]) ? 3 : (worldAt(game).capital[0]?.rival ?? 0);
+    // What it earns a round while it opposes.
+    const income = (game: ReturnType<typeof play>[number]) => {
+      const fell = game.rounds.findIndex((round) => round.fell[0]);
+      const rounds = fell < 0 ? game.rounds.length : fell;
+      const before = game.opening.capital[0]?.rival ?? 0;
+      return rounds === 0 ? 0 : ((worldAt(game, rounds).capital[0]?.rival ?? 0) - before) / rounds;
+    };
     isAbove(
       id("P19"),
-      "capital of a rival that lives by enmity: among walls - at peace",
-      difference(rivalry("fatalist"), rivalry("stepTaker"), kept),
+      "income of a rival that lives by enmity: among walls - at peace",
+      difference(rivalry("fatalist"), rivalry("stepTaker"), income),
     );
   });
 });

@@ -51,6 +51,8 @@ const trusting = (lab: Lab, deep: number): World =>
     shares: leaning(lab, 0.9),
     capital: lab.opening.capital.map(() => ({ government: 9, rival: 6 })),
   });
+/** What defecting pays more in the rounds of the shock, points per unit of guard. */
+const WINDFALL = 4;
 const INSTRUMENTAL = 0.08;
 const INTERNALISED = 0.6;
 
@@ -63,7 +65,7 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
     const shocked = (opening: World): World => ({
       ...opening,
       security: opening.security.map((one) => one - 12),
-      trust: opening.trust.map((row) => row.map((one) => one * 0.5)),
+      trust: opening.trust.map((row) => row.map((one) => one * 0.7)),
       stress: opening.stress.map((one) => Math.min(1, one + 0.3)),
     });
     // What is internalised absorbs the news (cushion): the same shock moves trust less where depth is.
@@ -74,7 +76,9 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
       const cushioned = before.trust.map((row, of) =>
         row.map((one, towards) => one - (one - at(hit.trust, of, towards)) * (1 - p.cushion * deep)),
       );
-      return play(own, [champions(feels), champions(feels)], {
+      // And for these rounds guarding pays more: the windfall for who defects.
+      const tempting = { ...own, model: { ...own.model, parameters: { ...p, guard: p.guard + WINDFALL } } };
+      return play(tempting, [champions(feels), champions(feels)], {
         rounds: 3,
         opening: { ...hit, trust: cushioned },
       });

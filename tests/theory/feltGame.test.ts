@@ -25,9 +25,9 @@ describe("the felt game", () => {
   });
 
   test("the expected future makes serving worth it while the other serves: trust in my interest", () => {
-    // 2.4 T (R - P) must bridge T - R: trust of at least .433.
-    expect(games({ ...bare, trust: pairs(0.43) })).toBe("prisonersDilemma");
-    expect(games({ ...bare, trust: pairs(0.44) })).toBe("stagHunt");
+    // 2 T (R - P + what two guards bring back, 1.8 x .6 / .3) must bridge the 5.3 that defecting pays more: T of .305.
+    expect(games({ ...bare, trust: pairs(0.3) })).toBe("prisonersDilemma");
+    expect(games({ ...bare, trust: pairs(0.31) })).toBe("stagHunt");
   });
 
   test("what is internalised makes the same cells Harmony: trust is my interest", () => {

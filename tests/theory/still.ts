@@ -15,12 +15,24 @@ import { plainScenario } from "../support/plainScenario.ts";
 export const NORTH = 0;
 export const SOUTH = 1;
 
+/** The equations are tested here, not their calibration: numbers that can be reckoned in the head, whatever tables play. */
+const IN_THE_HEAD = {
+  prey: 11,
+  bias: 0.6,
+  incident: 1.6,
+  up: 0.85,
+  stake: 0.3,
+  enact: 1.4,
+  rulesKept: 0,
+  shadow: 2,
+} as const;
+
 /** Power 1, stress .5, ambiguity .4, anarchy .5, media .5; narratives closed, fair, open. */
-export const model: Model = compileModel(plainScenario());
+export const model: Model = compileModel(plainScenario(), "bilgic", IN_THE_HEAD);
 /** S 50, T .5, mandate 0, so fear is .5 and the security at which a group rests is 50. */
 export const world: World = openingWorld(plainScenario());
 /** The same with three groups. */
-export const threeModel: Model = compileModel(plainScenario(3));
+export const threeModel: Model = compileModel(plainScenario(3), "bilgic", IN_THE_HEAD);
 export const threeWorld: World = openingWorld(plainScenario(3));
 
 /** A policy with only these parts. */

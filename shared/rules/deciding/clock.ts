@@ -3,10 +3,11 @@ import type { Actor, Refusal } from "../commands.ts";
 import type { Event } from "../events.ts";
 import { firstPossibleEnd } from "../formats.ts";
 import { isRoundPhase, nextPhase } from "../phases.ts";
-import { pick, pickByOdds, uniform } from "../random.ts";
+import { pickByOdds, uniform } from "../random.ts";
 import { refuse } from "../refuse.ts";
 import { evolve } from "../evolve.ts";
 import type { State } from "../state.ts";
+import { drawTemper } from "../tempers.ts";
 import type { Character, Control, Intention, SeatId } from "../terms.ts";
 
 /** One tap of more time, ms. */
@@ -64,22 +65,6 @@ export function graceAfterOutage(state: State, by: Actor, at: number): readonly 
   return short ? [{ type: "extended", endsAt: at + GRACE_MS }] : refuse("nothingChanged");
 }
 
-/** Tempers of those who do not play a false game, and of those who do. */
-const HONEST: readonly Character[] = [
-  "fatalist",
-  "restrictive",
-  "ruleKeeper",
-  "stepTaker",
-  "grandLeaper",
-  "unconditional",
-  "titForTat",
-  "grim",
-  "rationalist",
-];
-const GREEDY: readonly Character[] = ["opportunist", "predator"];
-/** Tempers of identity entrepreneurs: for an inclusive story, for an exclusive one, for none. */
-const ENTREPRENEURS: readonly Character[] = ["inclusive", "exclusive", "silent"];
-
 /** Draws what is secret for the whole game and opens the first round. */
 function start(state: State, at: number): readonly Event[] {
   const first = firstPossibleEnd(state.opening.roundsTo);
@@ -92,14 +77,7 @@ function start(state: State, at: number): readonly Event[] {
     if (elite && odds !== undefined) {
       intentions[seat.id] = pickByOdds(odds, uniform(state.seed, "intention", index));
     }
-    // A greedy office is played by somebody who would use it, and by nobody else.
-    const tempers =
-      intentions[seat.id] === "greedy"
-        ? GREEDY
-        : seat.role === "civil" || seat.role === "voice"
-          ? ENTREPRENEURS
-          : HONEST;
-    characters[seat.id] = pick(tempers, uniform(state.seed, "character", index));
+    characters[seat.id] = drawTemper(seat.role, intentions[seat.id], uniform(state.seed, "character", index));
   });
   const started: Event = {
     type: "gameStarted",

@@ -5,8 +5,8 @@ import { interestWeight } from "./interest.ts";
 import { at, type Model, type World } from "./world.ts";
 
 /** The two canonical cards of the felt game: guard oneself, or serve the other at a risk. */
-const GUARD = { guard: 0.7, adopt: 0 };
-const SERVE = { guard: 0, adopt: 0.6 };
+const GUARD = { guard: 0.7, adopt: 0, backlash: 0.3 };
+const SERVE = { guard: 0, adopt: 0.6, backlash: 0 };
 type Canonical = typeof GUARD;
 
 /** Material payoff now for `of` when it plays one canonical card and `towards` another, points. */
@@ -49,12 +49,14 @@ export function feltPayoffs(model: Model, world: World, of: number, towards: num
     material(model, world, { of: towards, towards: of }, theirs, own);
   const reward = mine(SERVE, SERVE);
   const punishment = mine(GUARD, GUARD);
+  // What two guards breed comes back for rounds: a future without it is worth that much more (claim 65).
+  const returning = (p.backlash * 2 * GUARD.backlash) / Math.max(0.05, 1 - p.linger);
   return {
     serveServe:
       reward +
       alpha * yours(SERVE, SERVE) +
       p.bond * at(world.depth, of, towards) +
-      p.shadow * at(world.trust, of, towards) * Math.max(0, reward - punishment),
+      p.shadow * at(world.trust, of, towards) * Math.max(0, reward - punishment + returning),
     serveGuard: mine(SERVE, GUARD) + alpha * yours(SERVE, GUARD),
     guardServe: mine(GUARD, SERVE) + alpha * yours(GUARD, SERVE),
     guardGuard: punishment + alpha * yours(GUARD, GUARD),

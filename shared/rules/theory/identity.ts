@@ -73,7 +73,8 @@ export function negotiate(
         ((own.frames.government === frame ? 0.6 : 0) + (own.frames.rival === frame ? rivalVoice : 0)),
       movement: contested * (1 - media) * (micro[frame] ?? 0),
       mood: contested * mood,
-      enacted: contested * enacted,
+      // A deed of office is heard as far as office is heard: where all voices are equal it is one among many.
+      enacted: contested * media * enacted,
       naming: contested * naming,
       disillusion: own.frames.government === frame ? contested * disillusion : 0,
       follows: model.lens.identity === "followsDepth" ? follows : 0,

@@ -96,7 +96,7 @@ export interface Parameters {
   readonly eta: number;
   /** Weight of mood (trust minus fear) on narratives. */
   readonly mood: number;
-  /** Policy enacts identity. */
+  /** Policy enacts identity, as far as dominant actors are heard. */
   readonly enact: number;
   /** Naming moves narratives. */
   readonly namingIdentity: number;
@@ -130,6 +130,9 @@ export interface Parameters {
   readonly blameFrom: number;
   /** How fast a narrative loses people when the government that champions it delivers insecurity. */
   readonly disillusion: number;
+  /** How far a new government is met without the old one's record, 0..1: distrust moves back toward `firstTrust`. */
+  readonly newFace: number;
+  readonly firstTrust: number;
   /** Gain from naming when fear is there. */
   readonly rally: number;
   /** Fear needed before it pays to name a threat. */
@@ -160,6 +163,8 @@ export interface Parameters {
   readonly microAdopt: number;
   /** Matched programmes add to contact. */
   readonly microContact: number;
+  /** What rules that both keep tell of the other: that it can be predicted. */
+  readonly rulesKept: number;
   /** A promise found broken weighs on perception. */
   readonly breach: number;
   /** A promise kept speeds learning by this part. */
@@ -187,21 +192,21 @@ export const PARAMETERS: Parameters = {
   stressHome: 20,
   regress: 0.1,
   identity: 4,
-  shadow: 2.4,
+  shadow: 1.8,
   bond: 5,
   noise: 0.6,
-  bias: 0.6,
+  bias: 0.5,
   indistinguishability: 1.3,
   scandal: 1.3,
-  incident: 1.6,
+  incident: 1.3,
   naming: 0.8,
   hurt: 3,
   clarity: 0.3,
   watch: 0.25,
   watchNorms: 0.5,
-  up: 0.85,
+  up: 1,
   down: 0.9,
-  stake: 0.3,
+  stake: 0.4,
   credit: 0.3,
   human: 0.5,
   fall: 0.35,
@@ -223,7 +228,7 @@ export const PARAMETERS: Parameters = {
   normBreak: 0.5,
   eta: 0.55,
   mood: 0.65,
-  enact: 0.7,
+  enact: 1.15,
   namingIdentity: 0.8,
   alphaDepth: 0.95,
   alphaFear: 0.8,
@@ -238,9 +243,11 @@ export const PARAMETERS: Parameters = {
   pay: 0.5,
   payFrame: 3,
   paySecurity: 0.3,
-  blame: 2,
-  blameFrom: 45,
-  disillusion: 0.8,
+  blame: 8,
+  blameFrom: 50,
+  disillusion: 2,
+  newFace: 0.6,
+  firstTrust: 0.3,
   rally: 1.6,
   rallyFrom: 0.4,
   press: 1.5,
@@ -256,6 +263,7 @@ export const PARAMETERS: Parameters = {
   petitionIgnored: 0.4,
   microAdopt: 0.25,
   microContact: 0.6,
+  rulesKept: 0.5,
   breach: 0.35,
   kept: 0.15,
   promiseKept: 0.3,

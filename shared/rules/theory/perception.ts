@@ -73,6 +73,7 @@ export interface Perceived {
     readonly incident: number;
     readonly promiseBroken: number;
     readonly contact: number;
+    readonly rulesKept: number;
   };
 }
 
@@ -115,6 +116,12 @@ export function perceive(
       (1 - p.naming * naming),
     promiseBroken: seen && acts[towards]?.promises[of] === "broken" ? -p.breach * model.lens.promises : 0,
     contact: p.contactTeaches * contact,
+    // Rules that both keep make the other predictable; that is worth something, and serves nobody's need.
+    rulesKept: seen
+      ? p.rulesKept *
+        at(world.norms, of, towards) *
+        Math.min(act?.norms ?? 0, own?.vectors[towards]?.norms ?? 0)
+      : 0,
   };
   const sum =
     terms.noise +
@@ -124,6 +131,7 @@ export function perceive(
     terms.scandal +
     terms.incident +
     terms.promiseBroken +
-    terms.contact;
+    terms.contact +
+    terms.rulesKept;
   return { meaning: clamp(sum, -1, 1), seen, terms };
 }

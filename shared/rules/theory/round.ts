@@ -5,7 +5,7 @@ import { gatherBacklash, keepNorms } from "./norms.ts";
 import { matchedContact, perceive } from "./perception.ts";
 import { settleOffice, type Office } from "./politics.ts";
 import { explainSecurity, securityTerms, settleSecurity, type SettledSecurity } from "./security.ts";
-import { deepen, explainLesson, learn, nourishment, type Learnt, type Lesson } from "./trust.ts";
+import { deepen, explainLesson, learn, meetNewFace, nourishment, type Learnt, type Lesson } from "./trust.ts";
 import {
   at,
   clamp,
@@ -126,6 +126,13 @@ export function advanceRound(
       settleOffice(model, world, own, draws, { group, shares: moved, securityChange: level - before }),
     );
   }
+  for (let group = 0; group < groups; group += 1) {
+    if (offices[group]?.fell !== true) continue;
+    for (let of = 0; of < groups; of += 1) {
+      const row = trust[of];
+      if (of !== group && row !== undefined) row[group] = meetNewFace(model, row[group] ?? 0);
+    }
+  }
   return {
     world: {
       security,
@@ -166,7 +173,10 @@ export function playRound(
     })),
     lessons: matrix<Lesson | null>(model.groups, null, (of, towards) => {
       const learnt = round.learnt[of]?.[towards];
-      return learnt === undefined ? null : explainLesson(learnt, at(world.trust, of, towards));
+      if (learnt === undefined) return null;
+      const lesson = explainLesson(learnt, at(world.trust, of, towards));
+      const after = at(round.world.trust, of, towards);
+      return { ...lesson, after, terms: { ...lesson.terms, newFace: 100 * (after - learnt.after) } };
     }),
     pushes: round.pushes,
     offices: round.offices,

@@ -164,6 +164,15 @@ export function deepen(
   return clamp(before + grown, 0, 1);
 }
 
+/**
+ * Trust in a group whose government has just fallen: distrust was of those who governed, so it moves back toward what
+ * strangers get; trust that was learnt stays. (Ours: it is how politics inside can open a spiral between, claim 67.)
+ */
+export function meetNewFace(model: Model, trust: number): number {
+  const p = model.parameters;
+  return trust < p.firstTrust ? trust + p.newFace * (p.firstTrust - trust) : trust;
+}
+
 const GROWS_UNTESTED: ReadonlySet<string> = new Set(["speech", "promises", "empathy"]);
 
 /** What feeds depth this round, 0..1: the adoption that both sides did, or what a rival theory puts in its place. */
@@ -183,11 +192,7 @@ export function nourishment(
     case "own":
       return own;
     case "speech":
-      return clamp(
-        model.openness[of]?.[acts[of]?.frames.government ?? -1]?.[towards] ?? 0,
-        0,
-        1,
-      );
+      return clamp(model.openness[of]?.[acts[of]?.frames.government ?? -1]?.[towards] ?? 0, 0, 1);
     case "promises":
       return acts[towards]?.promises[of] === "kept" && acts[of]?.promises[towards] !== "broken" ? 0.6 : 0;
     case "empathy":
