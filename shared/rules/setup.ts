@@ -103,6 +103,7 @@ export function openingWorld(scenario: Scenario): World {
     shares: scenario.groups.map((group) => group.frames.map((frame) => frame.share)),
     trust: matrix(count, 1, (of, towards) => relation(of, towards)?.trust ?? 0.3),
     depth: matrix(count, 0, (of, towards) => relation(of, towards)?.depth ?? 0),
+    scars: matrix(count, 0, () => 0),
     norms: matrix(count, 0, () => 0),
     backlash: matrix(count, 0, () => 0),
     capital: scenario.groups.map(() => ({

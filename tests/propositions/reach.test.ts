@@ -105,13 +105,15 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
     // Over the field as tables draw it: every partner as often as it comes.
     const field = (own: Character) =>
       estimate(
-        Array.from({ length: 300 }, (_, seed) => {
-          const seats = drawCharacters(lab, seed).map((group, index) =>
-            index === 0 ? { ...group, government: own } : group,
-          );
-          const game = playLight(lab, mindsOf(seats), seed, { rounds: 8 });
-          return scoreOf(lab, game, 0, game.frames[0]?.government ?? 0);
-        }),
+        [0, 1].flatMap((place) =>
+          Array.from({ length: 200 }, (_, seed) => {
+            const seats = drawCharacters(lab, seed).map((group, index) =>
+              index === place ? { ...group, government: own } : group,
+            );
+            const game = playLight(lab, mindsOf(seats), seed, { rounds: 8 });
+            return scoreOf(lab, game, place, game.frames[place]?.government ?? 0);
+          }),
+        ),
       );
     const means = ELITES.map((own) => [own, field(own).mean] as const).sort((a, b) => b[1] - a[1]);
     console.log(

@@ -165,6 +165,9 @@ export interface Parameters {
   readonly microContact: number;
   /** What rules that both keep tell of the other: that it can be predicted. */
   readonly rulesKept: number;
+  /** How far deceit that was found slows all later learning, and what it takes from the most trust there can be. */
+  readonly scarSlows: number;
+  readonly scarCaps: number;
   /** A promise found broken weighs on perception. */
   readonly breach: number;
   /** A promise kept speeds learning by this part. */
@@ -243,9 +246,9 @@ export const PARAMETERS: Parameters = {
   pay: 0.5,
   payFrame: 3,
   paySecurity: 0.3,
-  blame: 8,
+  blame: 10,
   blameFrom: 50,
-  disillusion: 2,
+  disillusion: 3,
   newFace: 0.6,
   firstTrust: 0.3,
   rally: 1.6,
@@ -264,6 +267,8 @@ export const PARAMETERS: Parameters = {
   microAdopt: 0.25,
   microContact: 0.6,
   rulesKept: 0.5,
+  scarSlows: 0.4,
+  scarCaps: 0.35,
   breach: 0.35,
   kept: 0.15,
   promiseKept: 0.3,

@@ -5,7 +5,16 @@ import { gatherBacklash, keepNorms } from "./norms.ts";
 import { matchedContact, perceive } from "./perception.ts";
 import { settleOffice, type Office } from "./politics.ts";
 import { explainSecurity, securityTerms, settleSecurity, type SettledSecurity } from "./security.ts";
-import { deepen, explainLesson, learn, meetNewFace, nourishment, type Learnt, type Lesson } from "./trust.ts";
+import {
+  deepen,
+  explainLesson,
+  learn,
+  meetNewFace,
+  nourishment,
+  scarAfter,
+  type Learnt,
+  type Lesson,
+} from "./trust.ts";
 import {
   at,
   clamp,
@@ -65,16 +74,18 @@ export function advanceRound(
   const learnt: (Learnt | undefined)[][] = [];
   const trust: number[][] = [];
   const depth: number[][] = [];
+  const scars: number[][] = [];
   const norms: number[][] = [];
   const backlash: number[][] = [];
   for (let of = 0; of < groups; of += 1) {
     const rows = { learnt: [] as (Learnt | undefined)[], trust: [] as number[], depth: [] as number[] };
-    const between = { norms: [] as number[], backlash: [] as number[] };
+    const between = { scars: [] as number[], norms: [] as number[], backlash: [] as number[] };
     for (let towards = 0; towards < groups; towards += 1) {
       if (of === towards) {
         rows.learnt.push(undefined);
         rows.trust.push(0);
         rows.depth.push(0);
+        between.scars.push(0);
         between.norms.push(0);
         between.backlash.push(0);
         continue;
@@ -96,6 +107,7 @@ export function advanceRound(
           exploit: acts[towards]?.vectors[of]?.exploit ?? 0,
         }),
       );
+      between.scars.push(scarAfter(world, acts, { of, towards, betrayed: lesson.betrayed }));
       const broken = brokenBy(acts, draws, of, towards);
       between.norms.push(keepNorms(model, world, acts, { a: of, b: towards, broken }));
       between.backlash.push(gatherBacklash(model, world, acts, of, towards));
@@ -103,6 +115,7 @@ export function advanceRound(
     learnt.push(rows.learnt);
     trust.push(rows.trust);
     depth.push(rows.depth);
+    scars.push(between.scars);
     norms.push(between.norms);
     backlash.push(between.backlash);
   }
@@ -139,6 +152,7 @@ export function advanceRound(
       shares,
       trust,
       depth,
+      scars,
       norms,
       backlash,
       capital: offices.map((office) => office.after),

@@ -88,13 +88,33 @@ export function learn(
     const isLeap = belief === "leaps" && perceived.seen && (theirs?.adopt ?? 0) >= p.leapFrom;
     believed = isLeap ? meaning : Math.min(meaning, before + p.credit);
     const speed = belief !== "leaps" ? p.up * stake : isLeap ? p.leap : p.up * p.stake;
-    factor = speed * (1 + p.human * learner.contact) * (1 - before) * keptPromise;
+    const healing = 1 - p.scarSlows * at(world.scars, of, towards);
+    factor = speed * (1 + p.human * learner.contact) * (1 - before) * keptPromise * healing;
   } else {
     const cushion = wasBetrayed ? 1 : 1 - p.cushion * at(world.depth, of, towards);
     factor = p.down * stake * (p.fall + p.fallTrust * before) * cushion;
   }
-  const after = clamp(before + factor * believed, TRUST_LEAST, TRUST_MOST);
+  // Who was deceived once never trusts that far again (Schweitzer, Hershey and Bradlow 2006).
+  const most = Math.max(before, TRUST_MOST - p.scarCaps * at(world.scars, of, towards));
+  const after = clamp(before + factor * believed, TRUST_LEAST, Math.min(TRUST_MOST, most));
   return { after, betrayed: wasBetrayed, factor, believed, perceived };
+}
+
+/**
+ * What deceit leaves behind, 0..1: a betrayal that was covert scars by half of what was taken, and wholly where a
+ * promise was broken with it. What is only hard, and open, leaves none.
+ */
+export function scarAfter(
+  world: World,
+  acts: readonly GroupActs[],
+  pair: { readonly of: number; readonly towards: number; readonly betrayed: boolean },
+): number {
+  const { of, towards } = pair;
+  const before = at(world.scars, of, towards);
+  const act = acts[towards]?.vectors[of];
+  if (!pair.betrayed || act?.covert !== true) return before;
+  const lied = acts[towards]?.promises[of] === "broken" ? 1 : 0.5;
+  return before + (1 - before) * lied * act.exploit;
 }
 
 /** What a round means to who looks for a normative bond: promises and acquaintance, not what served whom (Hollis). */

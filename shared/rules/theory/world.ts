@@ -57,6 +57,8 @@ export interface World {
   readonly trust: readonly (readonly number[])[];
   /** [of][towards] 0..1 */
   readonly depth: readonly (readonly number[])[];
+  /** [of][towards] 0..1: what found deceit left behind; it never heals wholly */
+  readonly scars: readonly (readonly number[])[];
   /** [a][b], symmetric, 0..1 */
   readonly norms: readonly (readonly number[])[];
   /** [a][b], symmetric, >= 0 */
