@@ -95,7 +95,7 @@ describe("the paradox", () => {
 
   test("who takes what the other left open gains at once, and the other loses more", () => {
     const record = both("pump", "serve").state.records[0];
-    expect(record?.security[0]?.prey).toBeCloseTo(11 * 0.9 * 0.5, 10);
+    expect(record?.security[0]?.prey).toBeCloseTo(12.5 * 0.9 * 0.5, 10);
     expect(record?.security[1]?.harmed).toBeCloseTo(-15 * 0.9 * 0.5, 10);
   });
 

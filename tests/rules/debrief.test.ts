@@ -83,12 +83,19 @@ describe("where a pair stands", () => {
     expect(debrief?.pairs[0]?.path.at(-1)).toBe(debrief?.pairs[0]?.stage);
   });
 
+  const undrained = (scenario: Scenario): Scenario => ({
+    ...scenario,
+    counters: [],
+    policies: scenario.policies.map(({ counters: _, ...policy }) => policy),
+  });
   test("walls lead to fear; serving leads to trust in interest, then to trust as interest", () => {
     const path = (id: string, count: number) =>
-      rounds(table(), count, id, id).wish("host", END).you("audience").debrief?.pairs[0]?.path ?? [];
-    expect(path("wall", 3)).toEqual(["in", "fear", "fear", "fear"]);
-    const serving = path("serve", 6);
+      rounds(table(undrained), count, id, id).wish("host", END).you("audience").debrief?.pairs[0]?.path ?? [];
     const order = ["fear", "in", "is", "we"];
+    const fallen = path("wall", 2).map((stage) => order.indexOf(stage));
+    expect([fallen[0], fallen.at(-1)]).toEqual([1, 0]);
+    expect(fallen).toEqual([...fallen].sort((a, b) => b - a));
+    const serving = path("serve", 6);
     const climbed = serving.map((stage) => order.indexOf(stage));
     expect(climbed).toEqual([...climbed].sort((a, b) => a - b));
     expect(climbed.at(-1)).toBeGreaterThanOrEqual(2);

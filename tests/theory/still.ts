@@ -17,6 +17,7 @@ export const SOUTH = 1;
 
 /** The equations are tested here, not their calibration: numbers that can be reckoned in the head, whatever tables play. */
 const IN_THE_HEAD = {
+  guard: 5,
   prey: 11,
   bias: 0.6,
   incident: 1.6,

@@ -183,7 +183,7 @@ export interface Parameters {
 
 /** The calibration that tables play. */
 export const PARAMETERS: Parameters = {
-  guard: 5,
+  guard: 4.5,
   threat: 8,
   serve: 8,
   cost: 3,
@@ -246,9 +246,9 @@ export const PARAMETERS: Parameters = {
   pay: 0.5,
   payFrame: 3,
   paySecurity: 0.3,
-  blame: 10,
+  blame: 8,
   blameFrom: 50,
-  disillusion: 3,
+  disillusion: 2,
   newFace: 0.6,
   firstTrust: 0.3,
   rally: 1.6,
