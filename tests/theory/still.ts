@@ -25,6 +25,7 @@ const IN_THE_HEAD = {
   stake: 0.3,
   enact: 1.4,
   rulesKept: 0,
+  normDown: 0.2,
   shadow: 2,
 } as const;
 

@@ -20,7 +20,15 @@ function lesson(given: Lesson) {
   const { trust = 0.5, depth = 0, contact = 0, found = false } = given;
   const there = { ...world, trust: pairs(trust), depth: pairs(depth) };
   const did = acts(given.own, given.theirs, { south: given.theirsElse ?? {} });
-  const none = { expectation: 0, guardSeen: 0, scandal: 0, incident: 0, promiseBroken: 0, contact: 0, rulesKept: 0 };
+  const none = {
+    expectation: 0,
+    guardSeen: 0,
+    scandal: 0,
+    incident: 0,
+    promiseBroken: 0,
+    contact: 0,
+    rulesKept: 0,
+  };
   const perceived = {
     meaning: given.meaning,
     seen: true,
