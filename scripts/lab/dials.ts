@@ -8,7 +8,7 @@ type Tree = Record<string, unknown>;
 
 /** The scenario with one dial turned, given as "DIAL=VALUE". Throws BadInput that says what is allowed. */
 export function setDial(scenario: Scenario, given: string): Scenario {
-  const [path = "", text] = splitAtLast(given);
+  const [path, text] = splitAtLast(given);
   const option = `--set ${given}`;
   if (text === undefined)
     throw new BadInput(`${option}: write DIAL=VALUE, for example structure.anarchy=0.5`);

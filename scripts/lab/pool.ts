@@ -6,13 +6,17 @@ import { doJob, type Job, type Result } from "./jobs.ts";
 /** Fewer jobs than this are done before a thread would have started. */
 const WORTH_THREADS = 8;
 
-/** Does all jobs on `threads` threads (all cores if left out); `progress` hears how many are done. Rejects if one fails. */
+/**
+ * Does all jobs on `threads` threads (all cores if left out); `progress` hears how many are done;
+ * `always` starts threads even where they are not worth it. Rejects if one fails.
+ */
 export async function doAll<J extends Job>(
   jobs: readonly J[],
   progress: (done: number) => void = () => undefined,
   threads = availableParallelism(),
+  always = false,
 ): Promise<readonly Result<J>[]> {
-  if (jobs.length < WORTH_THREADS || threads < 2) {
+  if (!always && (jobs.length < WORTH_THREADS || threads < 2)) {
     return jobs.map((job, at) => {
       const result = doJob(job);
       progress(at + 1);
@@ -34,6 +38,7 @@ export async function doAll<J extends Job>(
             const give = () => {
               const job = jobs[next];
               if (job === undefined) return finished();
+              // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
               worker.postMessage({ number: next, job });
               next += 1;
             };

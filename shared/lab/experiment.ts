@@ -29,7 +29,7 @@ export interface Experiment {
 }
 
 /** Games are counted in parts of this size, whoever counts them. */
-const PART = 50;
+const PART = 200;
 
 /** How many parts an experiment has. */
 export function partsOf(experiment: Experiment): number {

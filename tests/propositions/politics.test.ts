@@ -197,8 +197,8 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
     const still: Scenario = {
       ...scenario,
       counters: [],
-      policies: scenario.policies.map(({ counters: _, ...policy }) => policy),
-      incidents: scenario.incidents.map(({ counters: _, ...incident }) => incident),
+      policies: scenario.policies.map((policy) => ({ ...policy, counters: {} })),
+      incidents: scenario.incidents.map((incident) => ({ ...incident, counters: {} })),
     };
     const dialled = (dial: Dial, value: number): Scenario =>
       dial === "anarchy" || dial === "indistinguishability"
@@ -340,7 +340,7 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
     const shrinking = estimate([counts(lab, 0.6, 1) - counts(lab, 0.2, -0.6)]);
     isAbove(id("P19"), "open cards within reach: trusting and open - distrusting and closed", shrinking, 1);
     const fixed = labOf(
-      { ...scenario, policies: scenario.policies.map(({ needs: _, ...policy }) => policy) },
+      { ...scenario, policies: scenario.policies.map((policy) => ({ ...policy, needs: {} })) },
       { parameters: { priceMandate: 0 } },
     );
     isNotAbove(

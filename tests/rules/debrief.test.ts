@@ -86,7 +86,7 @@ describe("where a pair stands", () => {
   const undrained = (scenario: Scenario): Scenario => ({
     ...scenario,
     counters: [],
-    policies: scenario.policies.map(({ counters: _, ...policy }) => policy),
+    policies: scenario.policies.map((policy) => ({ ...policy, counters: {} })),
   });
   test("walls lead to fear; serving leads to trust in interest, then to trust as interest", () => {
     const path = (id: string, count: number) =>
