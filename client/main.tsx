@@ -17,8 +17,8 @@ connectPorts({
   },
   enter,
   leave,
-  openTable: async (format) => {
-    const opened = await openTable({ scenario: "low-reservoir", format });
+  openTable: async (scenario, format) => {
+    const opened = await openTable({ scenario, format });
     if ("refused" in opened) return opened;
     keepToken(opened.value.code, opened.value.token);
     return { code: opened.value.code };

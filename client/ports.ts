@@ -31,6 +31,7 @@ export interface Ports {
   readonly leave: () => void;
   /** Opens a table; its code, or why not. */
   readonly openTable: (
+    scenario: string,
     format: "class" | "seminar" | "solo",
   ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
 }

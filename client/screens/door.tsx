@@ -8,6 +8,7 @@ import { readTyped } from "./joinCode.ts";
 import { Button } from "./parts/button.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { Sheet } from "./parts/sheet.tsx";
+import { SCENARIOS, type ScenarioName } from "./scenarioNames.ts";
 import { Shore } from "./shore.tsx";
 
 type TableFormat = "class" | "seminar";
@@ -15,13 +16,14 @@ type TableFormat = "class" | "seminar";
 /** Three doors. */
 export function Door() {
   const opening = useSignal<"" | "choosing" | "solo" | TableFormat>("");
+  const scenario = useSignal<ScenarioName>("low-reservoir");
   const format = useSignal<TableFormat>("class");
   const failed = useSignal("");
 
   const open = async (wanted: TableFormat | "solo"): Promise<void> => {
     opening.value = wanted;
     failed.value = "";
-    const opened = await port().openTable(wanted);
+    const opened = await port().openTable(wanted === "solo" ? "low-reservoir" : scenario.value, wanted);
     opening.value = "";
     if ("refused" in opened) {
       failed.value = say(`error.${opened.refused.reason}`, opened.refused.params);
@@ -68,6 +70,16 @@ export function Door() {
         open={opening.value === "choosing" || opening.value === "class" || opening.value === "seminar"}
         onClose={() => (opening.value = "")}
       >
+        <Choices<ScenarioName>
+          legend={say("door.whichStory")}
+          options={SCENARIOS.map((value) => ({
+            value,
+            label: say(`door.scenario.${value}`),
+            note: say(`door.scenarioLine.${value}`),
+          }))}
+          value={scenario.value}
+          onChange={(value) => (scenario.value = value)}
+        />
         <Choices<TableFormat>
           legend={say("door.howLong")}
           options={[

@@ -27,7 +27,8 @@ export function createTable({ registry, content, limits }: TableTools): RequestH
       return fail(response, 429, "tooManyTables");
     }
     try {
-      response.status(201).json(await registry.create(scenario, read.data.format));
+      const { format, lens, thirdGroup } = read.data;
+      response.status(201).json(await registry.create(scenario, format, { lens, thirdGroup }));
     } catch (refused) {
       if (!(refused instanceof JournalUnavailable)) throw refused;
       fail(response, 503, "journal.unavailable");

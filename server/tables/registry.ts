@@ -2,6 +2,7 @@
 import { customAlphabet } from "nanoid";
 import type { FormatId } from "#shared/rules/formats.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
+import type { TableChoices } from "#shared/rules/setup.ts";
 import type { CreatedTable } from "#shared/protocol/messages.ts";
 import { CODE_ALPHABET, CODE_LENGTH } from "#shared/protocol/wire.ts";
 import { GameExists } from "../journal/journal.ts";
@@ -50,10 +51,10 @@ export class Registry {
   }
 
   /** Opens a table and its host's place. Rejects with JournalUnavailable. */
-  async create(scenario: Scenario, format: FormatId): Promise<CreatedTable> {
+  async create(scenario: Scenario, format: FormatId, choices?: TableChoices): Promise<CreatedTable> {
     const at = this.#tools.now();
     const seed = this.#tools.newSeed();
-    const opening = this.#tools.rules.openingFor(scenario, format, seed, at);
+    const opening = this.#tools.rules.openingFor(scenario, format, seed, at, choices);
     const host = newPlayer("host", at);
     for (;;) {
       const code = newCode();

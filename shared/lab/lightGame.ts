@@ -12,7 +12,6 @@ import { changeWorld } from "../rules/theory/circumstance.ts";
 import { counterIncidents } from "../rules/theory/counters.ts";
 import { advanceRound } from "../rules/theory/round.ts";
 import {
-  at,
   type Draws,
   type GroupActs,
   type PromiseFate,
@@ -428,9 +427,4 @@ function actsOf(
     promises,
     petitionIgnored: petitioned !== undefined && !heeded,
   };
-}
-
-/** Trust of `of` in `towards` at the end of a round; a short way to what experiments ask most. */
-export function trustAfter(round: LightRound, of: number, towards: number): number {
-  return at(round.world.trust, of, towards);
 }

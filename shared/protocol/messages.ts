@@ -16,7 +16,7 @@ import {
   STORIES,
   SURENESSES,
 } from "../rules/terms.ts";
-import type { ChannelId, Phase } from "../rules/terms.ts";
+import { LENSES, type ChannelId, type Phase } from "../rules/terms.ts";
 import type { HttpReason, ServerReason } from "./wire.ts";
 
 /** Longest raw text of a message or a name, in UTF-16 units, before hygiene and the rules look at it. */
@@ -125,8 +125,12 @@ export type JoinOptions = z.infer<typeof joinOptionsSchema>;
 export const createTableSchema = z.strictObject({
   scenario: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
   format: z.literal(FORMAT_IDS),
+  /** The theory of trust that the engine runs on. */
+  lens: z.literal(LENSES).default("bilgic"),
+  /** Whether the scenario's optional group plays; without one it changes nothing. */
+  thirdGroup: z.boolean().default(false),
 });
-export type CreateTable = z.infer<typeof createTableSchema>;
+export type CreateTable = z.input<typeof createTableSchema>;
 
 /** Answer to `POST /api/tables`. */
 export interface CreatedTable {

@@ -159,7 +159,7 @@ test("balance judges a scenario, and finds a card that nobody would ever play", 
     spawnSync("cat", [resolve(root, "assets/scenarios/low-reservoir/scenario.json")], { encoding: "utf8" })
       .stdout,
   ) as { readonly policies: readonly unknown[] };
-  const useless = { id: "uselessCard", logic: "fatalist", guard: 0.29, stance: -0.2, backlash: 0.05 };
+  const useless = { id: "uselessCard", logic: "fatalist", guard: 0.3, stance: -0.2, backlash: 0.05 };
   writeFileSync(file, JSON.stringify({ ...source, policies: [...source.policies, useless] }));
   const { status, stdout } = run("balance", file, "--games", "100", "--json");
   rmSync(folder, { recursive: true });
