@@ -19,6 +19,8 @@ const LEAST = 0.05;
 const MOST = 0.65;
 /** A dial runs away when a fifth more or less of it moves an end by more than this share. */
 const RUNAWAY = 0.2;
+/** Best in less than this share of cases is never best: what is left is only an odd way to lose office. */
+const DEAD = 0.001;
 const STRUCTURE = [
   "anarchy",
   "indistinguishability",
@@ -48,6 +50,7 @@ command(async () => {
     "balance: duels",
   );
   const best = cardsOf(experiment);
+  const all = best.reduce((sum, { times }) => sum + times, 0);
   const dials = await dialsOf(experiment, ends);
   const findingsFound = [
     ...endFindings(ends),
@@ -56,7 +59,7 @@ command(async () => {
       advice: "make what it relies on dearer, or pay its opposite sooner",
     })),
     ...best
-      .filter(({ times }) => times === 0)
+      .filter(({ times }) => times < all * DEAD)
       .map(({ card }) => ({
         what: `dead card: ${card} is never best for anyone`,
         advice:
