@@ -1,5 +1,5 @@
 /** The situation of a round: an ambiguous incident, a circumstance, or quiet; whispers; old causes coming to light. */
-import { pick, uniform } from "./random.ts";
+import { uniform } from "./random.ts";
 import type { Scenario, ScenarioIncident } from "./scenario.ts";
 import { groupIndex, type Happened, type Situation, type State } from "./state.ts";
 import type { Naming } from "./terms.ts";
@@ -63,11 +63,8 @@ export function drawHappenings(round: {
 }): readonly Happening[] {
   const { scenario, seed, used } = round;
   const happened: Happening[] = [];
-  const choose = (fits: (incident: ScenarioIncident) => boolean, draw: number) => {
-    const fitting = scenario.incidents.filter((one) => fits(one) && (one.earliest ?? 1) <= round.round);
-    const fresh = fitting.filter((one) => !used.has(one.id));
-    const from = fresh.length > 0 ? fresh : fitting;
-    const chosen = from.length > 0 ? pick(from, draw) : undefined;
+  const choose = (kind: ScenarioIncident["kind"], hit: string | undefined, draw: number) => {
+    const chosen = pickIncident(scenario, { kind, hit, round: round.round, used }, draw);
     if (chosen !== undefined) used.add(chosen.id);
     return chosen;
   };
@@ -77,18 +74,47 @@ export function drawHappenings(round: {
     for (let towards = 0; towards < count; towards += 1) {
       if (of === towards || uniform(seed, "incident", round.round, of, towards) >= chance) continue;
       const hit = scenario.groups[of]?.id ?? "";
-      const row = choose(
-        (one) => one.kind === "suspicion" && one.hits.includes(hit),
-        uniform(seed, "incidentKind", round.round, of, towards),
-      );
+      const row = choose("suspicion", hit, uniform(seed, "incidentKind", round.round, of, towards));
       if (row !== undefined) happened.push({ row, of, towards });
     }
   }
   if (happened.length > 0 || uniform(seed, "circumstance", round.round) >= scenario.structure.circumstances) {
     return happened;
   }
-  const row = choose((one) => one.kind === "circumstance", uniform(seed, "incidentKind", round.round, 9, 9));
+  const row = choose("circumstance", undefined, uniform(seed, "incidentKind", round.round, 9, 9));
   return row === undefined ? [] : [{ row, of: -1, towards: -1 }];
+}
+
+/** One of the incidents that fit, by a draw; a fresh one as long as there is one. Without lists: it runs in every round. */
+function pickIncident(
+  scenario: Scenario,
+  wanted: {
+    readonly kind: ScenarioIncident["kind"];
+    readonly hit: string | undefined;
+    readonly round: number;
+    readonly used: ReadonlySet<string>;
+  },
+  draw: number,
+): ScenarioIncident | undefined {
+  const fits = (one: ScenarioIncident) =>
+    one.kind === wanted.kind &&
+    (one.earliest ?? 1) <= wanted.round &&
+    (wanted.hit === undefined || one.hits.includes(wanted.hit));
+  let fresh = 0;
+  let all = 0;
+  for (const one of scenario.incidents) {
+    if (!fits(one)) continue;
+    all += 1;
+    if (!wanted.used.has(one.id)) fresh += 1;
+  }
+  const from = fresh > 0 ? fresh : all;
+  let left = Math.min(from - 1, Math.floor(draw * from));
+  for (const one of scenario.incidents) {
+    if (!fits(one) || (fresh > 0 && wanted.used.has(one.id))) continue;
+    if (left === 0) return one;
+    left -= 1;
+  }
+  return undefined;
 }
 
 /** One whisper a group and round, to a seat of the role it is for. */
