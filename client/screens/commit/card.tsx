@@ -78,7 +78,9 @@ export function PolicyCard(props: {
         {card.priceWhy.length > 0 && (
           <Why quantity="price" terms={card.priceWhy} about={name} params={{ group: groupName(towards) }} />
         )}
-        {!card.affordable && <span class="policy-closed">{say("choose.tooDear")}</span>}
+        {!card.affordable && (
+          <span class="policy-closed">{say(card.locked ? "choose.locked" : "choose.tooDear")}</span>
+        )}
       </div>
       {(props.chosen || !card.affordable) && (
         <details class="policy-more" open={props.chosen}>
