@@ -56,13 +56,13 @@ function mindOf(character: Character): Mind {
     vote: (sight) => {
       const own = preferredFrame(sight, temper, -1);
       const leading = leadingOf(sight.shares);
-      return {
-        confidence: confidenceOf(sight, temper),
-        attention: sight.shares.map(
-          (_, frame) => (frame === own ? 2 / 3 : 0) + (frame === leading ? 1 / 3 : 0),
-        ),
-        ...(sight.chance(6) < 0.5 ? { petition: temper.petition } : {}),
-      };
+      const attention: number[] = [];
+      for (let frame = 0; frame < sight.shares.length; frame += 1)
+        attention.push((frame === own ? 2 / 3 : 0) + (frame === leading ? 1 / 3 : 0));
+      const confidence = confidenceOf(sight, temper);
+      return sight.chance(6) < 0.5
+        ? { confidence, attention, petition: temper.petition }
+        : { confidence, attention };
     },
   };
 }

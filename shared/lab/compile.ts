@@ -2,7 +2,7 @@
 import { compileModel, openingWorld } from "../rules/setup.ts";
 import { isTraditional, needServed, vectorOf } from "../rules/hand.ts";
 import { scenarioInPlay } from "../rules/inPlay.ts";
-import type { Policy, Scenario, ScenarioIncident } from "../rules/scenario.ts";
+import type { Policy, Scenario } from "../rules/scenario.ts";
 import type { LensId, Role } from "../rules/terms.ts";
 import type { Lens } from "../rules/theory/lens.ts";
 import type { Parameters } from "../rules/theory/parameters.ts";
@@ -32,19 +32,8 @@ export interface Lab {
   readonly traditional: readonly (readonly boolean[])[];
   /** [card][counter] */
   readonly raises: readonly (readonly number[])[];
-  readonly suspicions: readonly LabIncident[];
-  readonly circumstances: readonly LabIncident[];
   /** [group] the narrative that each role champions at first */
   readonly frames: readonly Readonly<Record<Exclude<Role, "citizen">, number>>[];
-}
-
-/** An incident by number. */
-export interface LabIncident {
-  readonly row: ScenarioIncident;
-  /** [group] whether it can hit it */
-  readonly hits: readonly boolean[];
-  /** [counter] */
-  readonly raises: readonly number[];
 }
 
 /** Makes a scenario ready. The scenario must have passed its checks. */
@@ -60,14 +49,6 @@ export function compileLab(whole: Scenario, choices: LabChoices = {}): Lab {
     );
   const raised = (counters: Readonly<Record<string, number>> | undefined) =>
     scenario.counters.map((counter) => counters?.[counter.id] ?? 0);
-  const incidents = (kind: ScenarioIncident["kind"]) =>
-    scenario.incidents
-      .filter((row) => row.kind === kind)
-      .map((row) => ({
-        row,
-        hits: groups.map((group) => row.hits.includes(group.id)),
-        raises: raised(row.counters),
-      }));
   const frameOf = (group: number, role: Role) => {
     const seat = scenario.seats.find((one) => one.group === groups[group]?.id && one.role === role);
     return groups[group]?.frames.findIndex((frame) => frame.id === seat?.frame) ?? -1;
@@ -82,8 +63,6 @@ export function compileLab(whole: Scenario, choices: LabChoices = {}): Lab {
     alone: vectors(true),
     traditional: groups.map((group) => policies.map((policy) => isTraditional(policy, group))),
     raises: policies.map((policy) => raised(policy.counters)),
-    suspicions: incidents("suspicion"),
-    circumstances: incidents("circumstance"),
     frames: groups.map((_, group) => ({
       government: frameOf(group, "government"),
       rival: frameOf(group, "rival"),

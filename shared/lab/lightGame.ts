@@ -94,14 +94,15 @@ export function playLight(
       petition: undefined,
     };
   });
-  const watch = new Watch(lab, seed);
+  const watch = Watch.begin(lab, seed);
   const used = new Set<string>();
   const rounds: LightRound[] = [];
   for (let round = 1; round <= choices.rounds; round += 1) {
     const more = counterIncidents(model, world);
     const happened = drawHappenings({ scenario, seed, round, more, used });
     world = sufferHappenings(lab, world, happened);
-    const namable = scenario.groups.map((group, index) => namableWeight(happened, group.id, index));
+    const namable: number[] = [];
+    for (let group = 0; group < camps.length; group += 1) namable.push(namableWeight(lab, happened, group));
     const governing: Governing[] = [];
     const naming: { government: number; rival: number }[] = [];
     const sights: Sight[] = [];
@@ -110,23 +111,24 @@ export function playLight(
       if (camp === undefined) continue;
       const sight = watch.look(world, group, round, namable[group] ?? 0, camp.petition);
       sights.push(sight);
-      const named = (mind: Mind) => ((namable[group] ?? 0) > 0 ? mind.name(sight) : 0);
-      naming.push({ government: named(camp.government), rival: named(camp.rival) });
+      const isNamable = (namable[group] ?? 0) > 0;
+      naming.push({
+        government: isNamable ? camp.government.name(sight) : 0,
+        rival: isNamable ? camp.rival.name(sight) : 0,
+      });
       governing.push(camp.government.govern(sight, camp.frames.government));
     }
     const cards = cardsPlayed(lab, world, watch, governing);
     const found: boolean[][] = [];
     const draws = drawRound(lab, world, { seed, round, happened, namable, cards, found });
-    const acts = camps.map((camp, group) =>
-      actsOf(lab, camp, {
-        group,
-        sight: sights[group],
-        governing: governing[group],
-        naming: naming[group] ?? { government: 0, rival: 0 },
-        cards,
-        watch,
-      }),
-    );
+    const acts: GroupActs[] = [];
+    for (let group = 0; group < camps.length; group += 1) {
+      const [camp, sight, governs, named] = [camps[group], sights[group], governing[group], naming[group]];
+      if (camp === undefined || sight === undefined || governs === undefined || named === undefined) {
+        throw new RangeError(`nobody governs group ${group}`);
+      }
+      acts.push(actsOf(lab, camp, { group, sight, governing: governs, naming: named, cards, watch }));
+    }
     const after = advanceRound(model, world, acts, draws, flowsOf(lab, happened, cards));
     watch.remember(cards, draws);
     world = after.world;
@@ -144,6 +146,7 @@ export function playLight(
     }
     rounds.push({ world, cards, found, happened, fell });
   }
+  watch.rest();
   return {
     opening,
     rounds,
@@ -171,39 +174,38 @@ function swapElites(camp: Camp): void {
   camp.firstGoverns = !camp.firstGoverns;
 }
 
-function namableWeight(happened: readonly Happening[], id: string, group: number): number {
+function namableWeight(lab: Lab, happened: readonly Happening[], group: number): number {
   let weight = 0;
-  for (const { row, of } of happened) {
-    if (of === group || (of < 0 && row.hits.includes(id))) weight = Math.max(weight, row.weight);
-  }
+  for (const one of happened) if (hasHit(lab, one, group)) weight = Math.max(weight, one.row.weight);
   return weight;
+}
+
+/** Whether something that happened hit this group: the one it was aimed at, or everybody a circumstance is for. */
+function hasHit(lab: Lab, { row, of }: Happening, group: number): boolean {
+  return of === group || (of < 0 && row.hits.includes(lab.scenario.groups[group]?.id ?? ""));
+}
+
+/** Whether it changes anything for longer than the round. */
+function isLasting({ row }: Happening): boolean {
+  return (
+    row.stress !== undefined ||
+    row.capital !== undefined ||
+    row.ambiguity !== undefined ||
+    row.anarchy !== undefined
+  );
 }
 
 /** The world with what incidents change for good. */
 function sufferHappenings(lab: Lab, world: World, happened: readonly Happening[]): World {
-  const lasting = happened.filter(
-    ({ row }) =>
-      row.stress !== undefined ||
-      row.capital !== undefined ||
-      row.ambiguity !== undefined ||
-      row.anarchy !== undefined,
-  );
-  if (lasting.length === 0) return world;
+  if (!happened.some(isLasting)) return world;
   const { groups } = lab.scenario;
   const hitting = (index: number, change: (one: Happening) => number) =>
-    lasting.reduce(
-      (sum, one) =>
-        sum +
-        (one.of === index || (one.of < 0 && one.row.hits.includes(groups[index]?.id ?? ""))
-          ? change(one)
-          : 0),
-      0,
-    );
+    happened.reduce((sum, one) => sum + (hasHit(lab, one, index) ? change(one) : 0), 0);
   const effects = {
     stress: groups.map((_, index) => hitting(index, ({ row }) => row.stress ?? 0)),
     capital: groups.map((_, index) => hitting(index, ({ row }) => row.capital ?? 0)),
-    ambiguity: lasting.reduce((sum, { row }) => sum + (row.ambiguity ?? 0), 0),
-    anarchy: lasting.reduce((sum, { row }) => sum + (row.anarchy ?? 0), 0),
+    ambiguity: happened.reduce((sum, { row }) => sum + (row.ambiguity ?? 0), 0),
+    anarchy: happened.reduce((sum, { row }) => sum + (row.anarchy ?? 0), 0),
   };
   return changeWorld(world, effects, lab.model.parameters.capitalMost);
 }
@@ -288,36 +290,40 @@ function drawRound(
   const circumstance: number[] = [];
   const windfall: number[] = [];
   for (let of = 0; of < groups; of += 1) {
-    const rows = {
-      noise: [] as number[],
-      observed: [] as boolean[],
-      found: [] as boolean[],
-      incident: [] as number[],
-    };
-    const id = scenario.groups[of]?.id ?? "";
+    const noises: number[] = [];
+    const sights: boolean[] = [];
+    const finds: boolean[] = [];
+    const suspected: number[] = [];
     for (let towards = 0; towards < groups; towards += 1) {
-      const sees = of === towards || isObserved(world, draw, of, towards);
+      if (of === towards) {
+        noises.push(0);
+        sights.push(true);
+        finds.push(false);
+        suspected.push(0);
+        continue;
+      }
+      const sees = isObserved(world, draw, of, towards);
       const policy = policies[cards[towards]?.[of] ?? -1];
-      const exploits = of !== towards && (policy?.exploit ?? 0) > 0;
-      rows.noise.push(of === towards ? 0 : bell(seed, "noise", round, of * 8 + towards));
-      rows.observed.push(sees);
-      rows.found.push(
+      const exploits = (policy?.exploit ?? 0) > 0;
+      noises.push(bell(seed, "noise", round, of * 8 + towards));
+      sights.push(sees);
+      finds.push(
         exploits && (policy?.covert === true ? isDiscovered(model, world, draw, of, towards) : sees),
       );
-      rows.incident.push(happened.some((one) => one.of === of && one.towards === towards) ? 1 : 0);
+      suspected.push(isSuspected(happened, of, towards) ? 1 : 0);
     }
-    noise.push(rows.noise);
-    observed.push(rows.observed);
-    found.push(rows.found);
-    incident.push(rows.incident);
+    noise.push(noises);
+    observed.push(sights);
+    found.push(finds);
+    incident.push(suspected);
     let luck = 0;
     let chance = 0;
-    for (const { row, of: hit } of happened) {
-      if (hit !== of && !(hit < 0 && row.hits.includes(id))) continue;
-      luck += row.security ?? 0;
-      const logic = row.windfall?.logic;
+    for (const one of happened) {
+      if (!hasHit(lab, one, of)) continue;
+      luck += one.row.security ?? 0;
+      const logic = one.row.windfall?.logic;
       if (logic !== undefined && cards[of]?.some((card) => policies[card]?.logic === logic) === true)
-        chance += row.windfall?.security ?? 0;
+        chance += one.row.windfall?.security ?? 0;
     }
     circumstance.push(luck);
     windfall.push(chance);
@@ -325,6 +331,11 @@ function drawRound(
   let contact = 1;
   for (const { row } of happened) contact *= row.contact ?? 1;
   return { noise, observed, found, incident, namable: given.namable, circumstance, windfall, contact };
+}
+
+function isSuspected(happened: readonly Happening[], of: number, towards: number): boolean {
+  for (const one of happened) if (one.of === of && one.towards === towards) return true;
+  return false;
 }
 
 function flowsOf(lab: Lab, happened: readonly Happening[], cards: readonly (readonly number[])[]) {
@@ -361,15 +372,14 @@ function actsOf(
   camp: Camp,
   given: {
     readonly group: number;
-    readonly sight: Sight | undefined;
-    readonly governing: Governing | undefined;
+    readonly sight: Sight;
+    readonly governing: Governing;
     readonly naming: { readonly government: number; readonly rival: number };
     readonly cards: readonly (readonly number[])[];
     readonly watch: Watch;
   },
 ): GroupActs {
   const { group, sight, governing, cards, watch } = given;
-  if (sight === undefined || governing === undefined) throw new RangeError(`nobody governs group ${group}`);
   const { model, policies } = lab;
   const { frames } = camp;
   const opposing = camp.rival.oppose(sight, frames.rival);
@@ -380,6 +390,7 @@ function actsOf(
   const vectors: (Vector | undefined)[] = [];
   const price: number[] = [];
   const promises: (PromiseFate | undefined)[] = [];
+  const programmes: boolean[] = [];
   let heeded = false;
   let place = 0;
   for (let towards = 0; towards < model.groups; towards += 1) {
@@ -387,6 +398,7 @@ function actsOf(
       vectors.push(undefined);
       price.push(0);
       promises.push(undefined);
+      programmes.push(false);
       continue;
     }
     const card = cards[group]?.[towards] ?? -1;
@@ -398,6 +410,7 @@ function actsOf(
     promises.push(
       size === undefined ? undefined : (vector?.adopt ?? 0) >= PROMISED_STEP[size] ? "kept" : "broken",
     );
+    programmes.push(organising.programmes);
     place += 1;
   }
   camp.frames.civil = organising.frame;
@@ -423,7 +436,7 @@ function actsOf(
     movement: [organising, voicing],
     confidence: voting.confidence,
     attention: voting.attention,
-    programmes: vectors.map((vector) => vector !== undefined && organising.programmes),
+    programmes,
     promises,
     petitionIgnored: petitioned !== undefined && !heeded,
   };

@@ -24,13 +24,37 @@ type OpenSight = Open<Omit<Sight, "towards" | "capital">> & {
 
 const FOG: SeenAct = { logic: undefined, found: false, guard: 0, adopt: 0, expose: 0 };
 
+/** Watches that no game uses now: making the hands of all groups anew would cost more than a game. */
+const idle = new WeakMap<Lab, Watch[]>();
+
 /** The eyes of all groups in one game. Sights are kept and refilled each round: a mind must not keep one. */
 export class Watch {
   readonly #lab: Lab;
   readonly #sights: OpenSight[];
+  #seed = 0;
   #world: World;
 
-  constructor(lab: Lab, seed: number) {
+  /** A watch for one game of this seed; whoever takes it gives it back (`rest`). */
+  static begin(lab: Lab, seed: number): Watch {
+    const watch = idle.get(lab)?.pop() ?? new Watch(lab);
+    watch.#seed = seed;
+    for (const sight of watch.#sights) {
+      for (const { theirs, ours } of sight.towards) {
+        theirs.length = 0;
+        ours.length = 0;
+      }
+    }
+    return watch;
+  }
+
+  /** The game is over: another may use this watch. */
+  rest(): void {
+    const others = idle.get(this.#lab);
+    if (others === undefined) idle.set(this.#lab, [this]);
+    else others.push(this);
+  }
+
+  private constructor(lab: Lab) {
     this.#lab = lab;
     this.#world = lab.opening;
     this.#sights = lab.scenario.groups.map((group, index) => {
@@ -62,7 +86,7 @@ export class Watch {
           theirs: [],
           ours: [],
         })),
-        chance: (question) => uniform(seed, "bot", sight.round, question, index),
+        chance: (question) => uniform(this.#seed, "bot", sight.round, question, index),
       };
       return sight;
     });

@@ -40,18 +40,26 @@ function finish(value: number): number {
 
 /** A uniform draw in [0, 1) at the address (purpose, a, b, c) of a hashed seed. */
 export function uniform(seed: number, purpose: Purpose, a = 0, b = 0, c = 0): number {
-  let hash = finish(seed ^ Math.imul(PURPOSE_NUMBER[purpose], 0x9e3779b1));
-  hash = finish(hash + Math.imul(a + 1, 0x85ebca77));
-  hash = finish(hash + Math.imul(b + 1, 0xc2b2ae3d));
-  hash = finish(hash + Math.imul(c + 1, 0x27d4eb2f));
-  return hash / 4294967296;
+  return lastStep(firstSteps(seed, purpose, a, b), c);
 }
 
 /** A draw of mean 0 and standard deviation 1, bounded by +-3.5: four uniforms summed, exact on every machine. */
 export function bell(seed: number, purpose: Purpose, a = 0, b = 0): number {
+  // The four addresses differ in their last part only.
+  const begun = firstSteps(seed, purpose, a, b);
   let sum = 0;
-  for (let part = 0; part < 4; part += 1) sum += uniform(seed, purpose, a, b, part + 1);
+  for (let part = 0; part < 4; part += 1) sum += lastStep(begun, part + 1);
   return (sum - 2) * Math.sqrt(3);
+}
+
+function firstSteps(seed: number, purpose: Purpose, a: number, b: number): number {
+  let hash = finish(seed ^ Math.imul(PURPOSE_NUMBER[purpose], 0x9e3779b1));
+  hash = finish(hash + Math.imul(a + 1, 0x85ebca77));
+  return finish(hash + Math.imul(b + 1, 0xc2b2ae3d));
+}
+
+function lastStep(hash: number, c: number): number {
+  return finish(hash + Math.imul(c + 1, 0x27d4eb2f)) / 4294967296;
 }
 
 /** One entry of a list by a draw in [0, 1). Throws if the list is empty. */

@@ -96,25 +96,31 @@ function pickIncident(
   },
   draw: number,
 ): ScenarioIncident | undefined {
-  const fits = (one: ScenarioIncident) =>
-    one.kind === wanted.kind &&
-    (one.earliest ?? 1) <= wanted.round &&
-    (wanted.hit === undefined || one.hits.includes(wanted.hit));
+  const { kind, hit, round, used } = wanted;
   let fresh = 0;
   let all = 0;
   for (const one of scenario.incidents) {
-    if (!fits(one)) continue;
+    if (!fits(one, kind, hit, round)) continue;
     all += 1;
-    if (!wanted.used.has(one.id)) fresh += 1;
+    if (!used.has(one.id)) fresh += 1;
   }
   const from = fresh > 0 ? fresh : all;
   let left = Math.min(from - 1, Math.floor(draw * from));
   for (const one of scenario.incidents) {
-    if (!fits(one) || (fresh > 0 && wanted.used.has(one.id))) continue;
+    if (!fits(one, kind, hit, round) || (fresh > 0 && used.has(one.id))) continue;
     if (left === 0) return one;
     left -= 1;
   }
   return undefined;
+}
+
+function fits(
+  one: ScenarioIncident,
+  kind: ScenarioIncident["kind"],
+  hit: string | undefined,
+  round: number,
+): boolean {
+  return one.kind === kind && (one.earliest ?? 1) <= round && (hit === undefined || one.hits.includes(hit));
 }
 
 /** One whisper a group and round, to a seat of the role it is for. */

@@ -51,6 +51,10 @@ export function negotiate(
   const spoken = netNaming(model, own) * (draws.namable[group] ?? 0);
   const disillusion = -p.disillusion * insecurity(model, world, group);
   const k = 1 / (model.groups - 1);
+  // Mood is one toward each other group, whatever the narrative.
+  const moods: number[] = [];
+  for (let other = 0; other < model.groups; other += 1)
+    moods.push(other === group ? 0 : at(world.trust, group, other) - fear(world, group, other));
   const pushes: Push[] = [];
   const raw: number[] = [];
   for (let frame = 0; frame < shares.length; frame += 1) {
@@ -61,7 +65,7 @@ export function negotiate(
     for (let other = 0; other < model.groups; other += 1) {
       if (other === group) continue;
       const open = k * at(model.openness[group] ?? [], frame, other);
-      mood += open * p.mood * (at(world.trust, group, other) - fear(world, group, other));
+      mood += open * p.mood * (moods[other] ?? 0);
       enacted += open * p.enact * (own.vectors[other]?.stance ?? 0);
       naming += open * p.namingIdentity * spoken;
       follows += open * p.follows * at(world.depth, group, other);
@@ -107,9 +111,10 @@ function microVoice(model: Model, own: GroupActs, frames: number): readonly numb
   const each = 1 / Math.max(1, own.frames.entrepreneurs.length);
   for (const frame of own.frames.entrepreneurs) voice[frame] = (voice[frame] ?? 0) + each;
   const attention = own.attention;
-  return attention === undefined
-    ? voice
-    : voice.map((part, frame) => 0.5 * part + 0.5 * (attention[frame] ?? 0));
+  if (attention === undefined) return voice;
+  for (let frame = 0; frame < frames; frame += 1)
+    voice[frame] = 0.5 * (voice[frame] ?? 0) + 0.5 * (attention[frame] ?? 0);
+  return voice;
 }
 
 /** The elites' naming together, the story's loudness in it, -1.5..1.5: +1 desecuritises. */

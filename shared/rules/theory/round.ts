@@ -146,6 +146,7 @@ export function advanceRound(
       if (of !== group && row !== undefined) row[group] = meetNewFace(model, row[group] ?? 0);
     }
   }
+  const stocks = advanceCounters(model, world, flows);
   return {
     world: {
       security,
@@ -160,7 +161,8 @@ export function advanceRound(
       media: mediaAfter(model, world, acts),
       anarchy: clamp(world.anarchy + model.anarchyDrift, 0, 1),
       ambiguity: world.ambiguity,
-      ...advanceCounters(model, world, flows),
+      counters: stocks.counters,
+      pending: stocks.pending,
     },
     settled,
     ontological,
