@@ -4,7 +4,8 @@ import { uniform } from "../rules/random.ts";
 import { drawTemper } from "../rules/tempers.ts";
 import { ROLES, type Character, type Role } from "../rules/terms.ts";
 import type { Lab } from "./compile.ts";
-import { drawIntentions, type GroupMinds } from "./lightGame.ts";
+import type { GroupMinds } from "./camp.ts";
+import { drawIntentions } from "./lightGame.ts";
 
 /** The characters on the seats of one group. */
 export type GroupCharacters = Readonly<Record<Role, Character>>;
