@@ -18,7 +18,9 @@ import {
 import {
   at,
   clamp,
+  copy,
   matrix,
+  put,
   type Draws,
   type Flows,
   type GroupActs,
@@ -72,52 +74,40 @@ export function advanceRound(
     negotiated.push(negotiate(model, world, acts, draws, group));
   }
   const learnt: (Learnt | undefined)[][] = [];
-  const trust: number[][] = [];
-  const depth: number[][] = [];
-  const scars: number[][] = [];
-  const norms: number[][] = [];
-  const backlash: number[][] = [];
+  const trust = copy(world.trust);
+  const depth = copy(world.depth);
+  const scars = copy(world.scars);
+  const norms = copy(world.norms);
+  const backlash = copy(world.backlash);
   for (let of = 0; of < groups; of += 1) {
-    const rows = { learnt: [] as (Learnt | undefined)[], trust: [] as number[], depth: [] as number[] };
-    const between = { scars: [] as number[], norms: [] as number[], backlash: [] as number[] };
+    const lessons: (Learnt | undefined)[] = [];
     for (let towards = 0; towards < groups; towards += 1) {
       if (of === towards) {
-        rows.learnt.push(undefined);
-        rows.trust.push(0);
-        rows.depth.push(0);
-        between.scars.push(0);
-        between.norms.push(0);
-        between.backlash.push(0);
+        lessons.push(undefined);
         continue;
       }
       const contact = matchedContact(model, world, acts, draws, of, towards);
       const found = draws.found[of]?.[towards] ?? false;
       const perceived = perceive(model, world, acts, draws, of, towards);
       const lesson = learn(model, world, acts, perceived, { of, towards, contact, found });
-      rows.learnt.push(lesson);
-      rows.trust.push(lesson.after);
-      rows.depth.push(
-        deepen(model, world, {
-          of,
-          towards,
-          trust: at(world.trust, of, towards),
-          mandate: mandate(model, world, of, towards),
-          nourishment: nourishment(model, world, acts, { of, towards, contact }),
-          betrayed: lesson.betrayed,
-          exploit: acts[towards]?.vectors[of]?.exploit ?? 0,
-        }),
-      );
-      between.scars.push(scarAfter(world, acts, { of, towards, betrayed: lesson.betrayed }));
+      lessons.push(lesson);
+      put(trust, of, towards, lesson.after);
+      const deepened = deepen(model, world, {
+        of,
+        towards,
+        trust: at(world.trust, of, towards),
+        mandate: mandate(model, world, of, towards),
+        nourishment: nourishment(model, world, acts, { of, towards, contact }),
+        betrayed: lesson.betrayed,
+        exploit: acts[towards]?.vectors[of]?.exploit ?? 0,
+      });
+      put(depth, of, towards, deepened);
+      put(scars, of, towards, scarAfter(world, acts, { of, towards, betrayed: lesson.betrayed }));
       const broken = brokenBy(acts, draws, of, towards);
-      between.norms.push(keepNorms(model, world, acts, { a: of, b: towards, broken }));
-      between.backlash.push(gatherBacklash(model, world, acts, of, towards));
+      put(norms, of, towards, keepNorms(model, world, acts, { a: of, b: towards, broken }));
+      put(backlash, of, towards, gatherBacklash(model, world, acts, of, towards));
     }
-    learnt.push(rows.learnt);
-    trust.push(rows.trust);
-    depth.push(rows.depth);
-    scars.push(between.scars);
-    norms.push(between.norms);
-    backlash.push(between.backlash);
+    learnt.push(lessons);
   }
   const security: number[] = [];
   const ontological: number[] = [];
@@ -142,8 +132,7 @@ export function advanceRound(
   for (let group = 0; group < groups; group += 1) {
     if (offices[group]?.fell !== true) continue;
     for (let of = 0; of < groups; of += 1) {
-      const row = trust[of];
-      if (of !== group && row !== undefined) row[group] = meetNewFace(model, row[group] ?? 0);
+      if (of !== group) put(trust, of, group, meetNewFace(model, at(trust, of, group)));
     }
   }
   const stocks = advanceCounters(model, world, flows);

@@ -166,6 +166,17 @@ export function at(matrix: readonly (readonly number[])[], row: number, column: 
   return matrix[row]?.[column] ?? 0;
 }
 
+/** Puts a number at [row][column], where `at` finds it. */
+export function put(matrix: readonly number[][], row: number, column: number, value: number): void {
+  const cells = matrix[row];
+  if (cells !== undefined) cells[column] = value;
+}
+
+/** The same numbers in a matrix of its own. */
+export function copy(matrix: readonly (readonly number[])[]): number[][] {
+  return matrix.map((row) => [...row]);
+}
+
 /** A number kept between two bounds. */
 export function clamp(value: number, least: number, most: number): number {
   return value < least ? least : value > most ? most : value;
