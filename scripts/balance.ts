@@ -4,15 +4,15 @@
  */
 import { dominant } from "#shared/lab/dominance.ts";
 import { timesBest } from "#shared/lab/cardValue.ts";
-import { labFor, partsOf, playOne, wholeOf, type Experiment } from "#shared/lab/experiment.ts";
+import { labFor, playOne, wholeOf, type Experiment } from "#shared/lab/experiment.ts";
 import { findings } from "#shared/lab/report.ts";
-import type { Scenario } from "#shared/rules/scenario.ts";
 import { STAGES } from "#shared/rules/terms.ts";
 import { BadInput, command } from "./lab/badInput.ts";
 import { setDial } from "./lab/dials.ts";
 import { playDuels } from "./lab/duels.ts";
+import { partJobs } from "./lab/jobs.ts";
 import { readOptions } from "./lab/options.ts";
-import { doAll, progressLine } from "./lab/pool.ts";
+import { progressLine, withPool, type Pool } from "./lab/pool.ts";
 
 /** Shares that an end should have over mixed seats. */
 const LEAST = 0.05;
@@ -44,14 +44,9 @@ command(async () => {
     );
   }
   const { experiment, json } = readOptions(["--scenario", file, ...rest], { games: 1000 });
-  const ends = await endsOf(experiment, "balance: ends");
-  const payoffs = await playDuels(
-    { ...experiment, games: Math.max(5, Math.round(experiment.games / 50)) },
-    "balance: duels",
-  );
+  const { ends, payoffs, dials } = await withPool((pool) => playAll(pool, experiment));
   const best = cardsOf(experiment);
   const all = best.reduce((sum, { times }) => sum + times, 0);
-  const dials = await dialsOf(experiment, ends);
   const findingsFound = [
     ...endFindings(ends),
     ...dominant(payoffs.score).map((at) => ({
@@ -94,18 +89,29 @@ function percent(share: number): string {
 
 type Ends = Readonly<Record<string, number>>;
 
-async function endsOf(experiment: Experiment, name?: string): Promise<Ends> {
-  const jobs = Array.from({ length: partsOf(experiment) }, (_, part) => ({
-    kind: "part" as const,
-    experiment,
-    part,
-  }));
-  const parts = await doAll(
-    jobs,
-    name === undefined ? undefined : progressLine(name, "games", experiment.games, jobs.length),
-  );
-  const lab = labFor(experiment);
-  return findings(lab, experiment, wholeOf(lab, experiment, parts)).ends;
+/** Everything that is counted over games: mixed seats, duels, and mixed seats with each dial turned. */
+async function playAll(pool: Pool, experiment: Experiment) {
+  const [ends = {}] = await endsOf(pool, [experiment], "balance: ends");
+  const few = { ...experiment, games: Math.max(5, Math.round(experiment.games / 50)) };
+  const payoffs = await playDuels(pool, few, "balance: duels");
+  return { ends, payoffs, dials: await dialsOf(pool, experiment, ends) };
+}
+
+/** Shares of the ends in each of some experiments. */
+async function endsOf(
+  pool: Pool,
+  experiments: readonly Experiment[],
+  name: string,
+): Promise<readonly Ends[]> {
+  const jobs = experiments.map(partJobs);
+  const games = experiments.reduce((sum, one) => sum + one.games, 0);
+  const all = jobs.flat();
+  const counted = (await pool.doAll(all, progressLine(name, "games", games, all.length))).values();
+  return experiments.map((experiment, at) => {
+    const parts = (jobs[at] ?? []).flatMap(() => counted.next().value ?? []);
+    const lab = labFor(experiment);
+    return findings(lab, experiment, wholeOf(lab, experiment, parts)).ends;
+  });
 }
 
 function endFindings(ends: Ends): readonly Finding[] {
@@ -137,25 +143,27 @@ function cardsOf(experiment: Experiment): readonly { readonly card: string; read
 }
 
 /** How far each dial moves the end it moves most, a fifth up or down. */
-async function dialsOf(experiment: Experiment, ends: Ends) {
-  const few = { ...experiment, games: Math.max(100, Math.round(experiment.games / 4)) };
-  const paths = [
-    ...STRUCTURE.map((dial) => ({ dial: `structure.${dial}`, value: experiment.scenario.structure[dial] })),
-    ...experiment.scenario.groups.flatMap((group) =>
+async function dialsOf(pool: Pool, experiment: Experiment, ends: Ends) {
+  const { scenario } = experiment;
+  const games = Math.max(100, Math.round(experiment.games / 4));
+  const dials = [
+    ...STRUCTURE.map((dial) => ({ dial: `structure.${dial}`, value: scenario.structure[dial] })),
+    ...scenario.groups.flatMap((group) =>
       GROUP.map((dial) => ({ dial: `groups.${group.id}.${dial}`, value: group[dial] })),
     ),
   ];
-  const found: { readonly dial: string; readonly moved: number }[] = [];
-  const show = progressLine("balance: dials", "dials", paths.length, paths.length);
-  for (const [at, { dial, value }] of paths.entries()) {
-    let moved = 0;
-    for (const factor of [0.8, 1.2]) {
-      const turned: Scenario = setDial(experiment.scenario, `${dial}=${Math.min(1, value * factor)}`);
-      const other = await endsOf({ ...few, scenario: turned });
-      for (const end of STAGES) moved = Math.max(moved, Math.abs((other[end] ?? 0) - (ends[end] ?? 0)));
-    }
-    found.push({ dial, moved: Math.round(moved * 1e6) / 1e6 });
-    show(at + 1);
-  }
-  return found;
+  const turned = dials.flatMap(({ dial, value }) =>
+    [0.8, 1.2].map((factor) => ({
+      ...experiment,
+      games,
+      scenario: setDial(scenario, `${dial}=${Math.min(1, value * factor)}`),
+    })),
+  );
+  const others = await endsOf(pool, turned, "balance: dials");
+  const moved = (other: Ends) =>
+    Math.max(...STAGES.map((end) => Math.abs((other[end] ?? 0) - (ends[end] ?? 0))));
+  return dials.map(({ dial }, at) => {
+    const most = Math.max(...others.slice(2 * at, 2 * at + 2).map(moved));
+    return { dial, moved: Math.round(most * 1e6) / 1e6 };
+  });
 }

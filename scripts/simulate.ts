@@ -3,20 +3,19 @@
  * [--seat GROUP.ROLE=CHARACTER]... [--set DIAL=VALUE]... [--json]`: plays many games on all cores and says what came of
  * them. Seats that are not named are drawn, game by game. The same seed gives the same bytes on any machine.
  */
-import { labFor, partsOf, wholeOf } from "#shared/lab/experiment.ts";
+import { labFor, wholeOf } from "#shared/lab/experiment.ts";
 import { findings, type Findings } from "#shared/lab/report.ts";
 import { command } from "./lab/badInput.ts";
 import { readOptions } from "./lab/options.ts";
-import { doAll, progressLine } from "./lab/pool.ts";
+import { partJobs } from "./lab/jobs.ts";
+import { progressLine, withPool } from "./lab/pool.ts";
 
 command(async () => {
   const { experiment, json } = readOptions(process.argv.slice(2), { games: 1000 });
-  const jobs = Array.from({ length: partsOf(experiment) }, (_, part) => ({
-    kind: "part" as const,
-    experiment,
-    part,
-  }));
-  const parts = await doAll(jobs, progressLine("simulate", "games", experiment.games, jobs.length));
+  const jobs = partJobs(experiment);
+  const parts = await withPool((pool) =>
+    pool.doAll(jobs, progressLine("simulate", "games", experiment.games, jobs.length)),
+  );
   const lab = labFor(experiment);
   const found = findings(lab, experiment, wholeOf(lab, experiment, parts));
   process.stdout.write(json ? `${JSON.stringify(found)}\n` : table(found));

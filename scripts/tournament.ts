@@ -7,6 +7,7 @@ import type { Character } from "#shared/rules/terms.ts";
 import { BadInput, command } from "./lab/badInput.ts";
 import { playDuels } from "./lab/duels.ts";
 import { readOptions } from "./lab/options.ts";
+import { withPool } from "./lab/pool.ts";
 
 const TABLES = ["security", "interest", "score"] as const;
 const TITLES = {
@@ -19,7 +20,7 @@ command(async () => {
   const { experiment, json } = readOptions(process.argv.slice(2), { games: 40, scenario: "low-reservoir" });
   if (experiment.seats.length > 0)
     throw new BadInput("--seat: a tournament seats its characters itself; leave it out");
-  const payoffs = await playDuels(experiment, "tournament");
+  const payoffs = await withPool((pool) => playDuels(pool, experiment, "tournament"));
   const verdicts = Object.fromEntries(
     TABLES.map((table) => [
       table,

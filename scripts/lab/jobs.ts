@@ -1,12 +1,19 @@
 /** What a thread of the laboratory can be asked. */
-import { countPart, duel, labFor, type Duel, type Experiment } from "#shared/lab/experiment.ts";
+import { countPart, duel, labFor, partsOf, type Duel, type Experiment } from "#shared/lab/experiment.ts";
 import type { Lab } from "#shared/lab/compile.ts";
 import type { Tally } from "#shared/lab/tally.ts";
 import type { Character } from "#shared/rules/terms.ts";
 
+/** Count one part of an experiment. */
+export interface PartJob {
+  readonly kind: "part";
+  readonly experiment: Experiment;
+  readonly part: number;
+}
+
 /** Count one part of an experiment, or let one character meet another. */
 export type Job =
-  | { readonly kind: "part"; readonly experiment: Experiment; readonly part: number }
+  | PartJob
   | {
       readonly kind: "duel";
       readonly experiment: Experiment;
@@ -15,6 +22,11 @@ export type Job =
     };
 
 export type Result<J extends Job> = J extends { readonly kind: "part" } ? Tally : Duel;
+
+/** The jobs that together count an experiment. */
+export function partJobs(experiment: Experiment): readonly PartJob[] {
+  return Array.from({ length: partsOf(experiment) }, (_, part) => ({ kind: "part", experiment, part }));
+}
 
 const labs = new Map<string, Lab>();
 

@@ -2,7 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { doJob, type Job } from "./jobs.ts";
 
-parentPort?.on("message", ({ number, job }: { readonly number: number; readonly job: Job }) => {
+parentPort?.on("message", (job: Job) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage({ number, result: doJob(job) });
+  parentPort?.postMessage(doJob(job));
 });

@@ -5,13 +5,15 @@
 import { cpus } from "node:os";
 import { benchBroadcast } from "./broadcast.ts";
 import { benchJournal } from "./journal.ts";
+import { benchLight, benchScaling } from "./lab.ts";
 import { line } from "./measure.ts";
-import { benchGames, benchLight, benchScaling, benchTheory } from "./rules.ts";
+import { benchGames, benchTheory } from "./rules.ts";
 
 line("machine", `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`);
+// First, before other work has taught the compiler shapes that the laboratory never sees.
+await benchLight(9, 4000);
+await benchScaling(7, 12_000);
 benchTheory(4000);
-benchLight(4000);
-await benchScaling(12_000);
 benchGames(8000);
 await benchBroadcast(400);
 await benchJournal(2000);

@@ -22,6 +22,26 @@ export function spread(samples: readonly number[]): string {
   return [0.5, 0.99].map((q) => `p${q * 100} ${quantile(samples, q).toFixed(2)} ms`).join("  ");
 }
 
+/** How long some work took, seconds: by the clock, and by the processors (all threads of this process together). */
+export interface Timed {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** Times some work. */
+export async function timed(work: () => unknown): Promise<Timed> {
+  const [begun, used] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(used);
+  return { wall: (performance.now() - begun) / 1000, cpu: (user + system) / 1e6 };
+}
+
+/** "min 1.20  median 1.34  max 1.50" */
+export function range(samples: readonly number[], show: (value: number) => string): string {
+  const [least, most] = [Math.min(...samples), Math.max(...samples)];
+  return `min ${show(least)}  median ${show(quantile(samples, 0.5))}  max ${show(most)}`;
+}
+
 /** One line of the report. */
 export function line(what: string, value: string): void {
   console.log(`${what.padEnd(58)} ${value}`);

@@ -1,11 +1,5 @@
 /** How fast the rules are: rounds of the theory alone, and whole games with bots through decide, evolve and view. */
 import { readFileSync } from "node:fs";
-import { compileLab } from "#shared/lab/compile.ts";
-import { partsOf } from "#shared/lab/experiment.ts";
-import { playLight } from "#shared/lab/lightGame.ts";
-import { drawCharacters, mindsOf } from "#shared/lab/mixed.ts";
-import { scenarioInPlay } from "#shared/rules/inPlay.ts";
-import { doAll } from "../../scripts/lab/pool.ts";
 import { playGame } from "#shared/lab/playGame.ts";
 import { scenarioSchema } from "#shared/protocol/scenarioSchema.ts";
 import { compileModel, openingWorld } from "#shared/rules/setup.ts";
@@ -14,50 +8,9 @@ import type { Draws, GroupActs, Vector, World } from "#shared/rules/theory/world
 import { matrix } from "#shared/rules/theory/world.ts";
 import { line, repeat, whole } from "./measure.ts";
 
-/** Rounds of one game in the laboratory. */
-const ROUNDS = 8;
-
 const file = new URL("../../assets/scenarios/low-reservoir/scenario.json", import.meta.url);
 
 const STILL = { now: [], later: [] };
-
-/** Prints rounds a second of light games with a mind on every seat, the full model, on one core. */
-export function benchLight(ms: number): void {
-  const lab = compileLab(scenarioInPlay(scenarioSchema.parse(JSON.parse(readFileSync(file, "utf8"))), false));
-  let seed = 0;
-  const play = (): void => {
-    playLight(lab, mindsOf(drawCharacters(lab, seed)), seed, { rounds: ROUNDS });
-    seed += 1;
-  };
-  repeat(500, 20, play);
-  const { count, seconds } = repeat(ms, 20, play);
-  line("laboratory: rounds with minds on all seats a second, one core", whole((count * ROUNDS) / seconds));
-}
-
-/** Prints how much faster two threads count an experiment than one. */
-export async function benchScaling(games: number): Promise<void> {
-  const experiment = {
-    scenario: scenarioSchema.parse(JSON.parse(readFileSync(file, "utf8"))),
-    lens: "bilgic" as const,
-    thirdGroup: false,
-    games,
-    seed: "bench",
-    rounds: ROUNDS,
-    seats: [],
-  };
-  const jobs = Array.from({ length: partsOf(experiment) }, (_, part) => ({
-    kind: "part" as const,
-    experiment,
-    part,
-  }));
-  const timed = async (threads: number): Promise<number> => {
-    const begun = performance.now();
-    await doAll(jobs, undefined, threads, true);
-    return performance.now() - begun;
-  };
-  const [one, two] = [await timed(1), await timed(2)];
-  line("laboratory: two threads against one, times", (one / two).toFixed(2));
-}
 
 /** Prints rounds a second of the equations with random acts, on one core. */
 export function benchTheory(ms: number): void {
