@@ -9,12 +9,15 @@ import { HostBar } from "./hostBar.tsx";
 import { NewsList } from "./newsLine.tsx";
 import { Button } from "./parts/button.tsx";
 import { Icon } from "./parts/icon.tsx";
+import { later } from "./parts/later.tsx";
 import { Sheet } from "./parts/sheet.tsx";
 import { Seats } from "./seats.tsx";
 
+const Assumed = later(async () => (await import("./assumed.tsx")).Assumed);
+
 /** Phase, round, clock, and a menu with brief, seats, the host's controls and the way out. */
 export function Header() {
-  const open = useSignal<"" | "menu" | "brief">("");
+  const open = useSignal<"" | "menu" | "brief" | "assumed">("");
   const now = table.value;
   if (!now) return null;
   const close = () => (open.value = "");
@@ -56,11 +59,17 @@ export function Header() {
       <Sheet title={say("brief.show")} open={open.value === "brief"} onClose={close}>
         <Brief />
       </Sheet>
+      <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={close}>
+        <Assumed />
+      </Sheet>
       <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={close}>
         {askFor("control") && <HostBar />}
         <p>{say("table.codeIs", { code: code.value })}</p>
         <Seats />
         <NewsList />
+        <Button look="quiet" icon="question" onPress={() => (open.value = "assumed")}>
+          {say("table.assumed")}
+        </Button>
         <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
           {say("table.toDoor")}
         </Button>
