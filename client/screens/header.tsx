@@ -20,7 +20,10 @@ export function Header() {
   const open = useSignal<"" | "menu" | "brief" | "assumed">("");
   const now = table.value;
   if (!now) return null;
-  const close = () => (open.value = "");
+  // One sheet can open the next: what closes then must not close that one too.
+  const closes = (sheet: typeof open.value) => () => {
+    if (open.value === sheet) open.value = "";
+  };
   const playing = now.phase !== "lobby" && now.phase !== "debrief";
   // Lobby and debrief have a heading of their own.
   const Name = playing ? "h1" : "p";
@@ -56,13 +59,13 @@ export function Header() {
       >
         <Icon name="users" />
       </button>
-      <Sheet title={say("brief.show")} open={open.value === "brief"} onClose={close}>
+      <Sheet title={say("brief.show")} open={open.value === "brief"} onClose={closes("brief")}>
         <Brief />
       </Sheet>
-      <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={close}>
+      <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={closes("assumed")}>
         <Assumed />
       </Sheet>
-      <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={close}>
+      <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={closes("menu")}>
         {askFor("control") && <HostBar />}
         <p>{say("table.codeIs", { code: code.value })}</p>
         <Seats />
