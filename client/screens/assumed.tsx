@@ -8,6 +8,7 @@ import "../style/assumed.css";
 import { Section } from "./parts/section.tsx";
 
 const LABELS = ["article", "derived", "ours"] as const;
+const SECTIONS = ["1a", "1b", "2a", "2b", "3", "n2"] as const;
 const EXTENSIONS = ["mitigator", "choices", "seats", "foil", "derived", "people"] as const;
 
 /** The panel, in a sheet or on a page of the debrief; what it shows is fetched when it is opened. */
@@ -56,6 +57,15 @@ export function AssumedPanel(props: { readonly assumed: AssumedView }) {
             <div key={label}>
               <dt class={`assumed-label ${label}`}>{say(`assumed.of.${label}`)}</dt>
               <dd>{say(`assumed.of.${label}.text`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{say("assumed.sectionsTitle")}</h3>
+        <dl class="assumed-sections small">
+          {SECTIONS.map((section) => (
+            <div key={section}>
+              <dt>{say(`assumed.section.${section}`)}</dt>
+              <dd>{say(`assumed.section.${section}.title`)}</dd>
             </div>
           ))}
         </dl>

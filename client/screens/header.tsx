@@ -62,21 +62,22 @@ export function Header() {
       <Sheet title={say("brief.show")} open={open.value === "brief"} onClose={closes("brief")}>
         <Brief />
       </Sheet>
-      <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={closes("assumed")}>
-        <Assumed />
-      </Sheet>
       <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={closes("menu")}>
         {askFor("control") && <HostBar />}
         <p>{say("table.codeIs", { code: code.value })}</p>
-        <Seats />
-        <NewsList />
         <Button look="quiet" icon="question" onPress={() => (open.value = "assumed")}>
           {say("table.assumed")}
         </Button>
+        <Seats />
+        <NewsList />
         <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
           {say("table.toDoor")}
         </Button>
         <p class="small soft">{say("table.toDoorNote")}</p>
+      </Sheet>
+      {/* After the menu: that closes first and gives the focus back, to where this one will bring it. */}
+      <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={closes("assumed")}>
+        <Assumed />
       </Sheet>
     </header>
   );

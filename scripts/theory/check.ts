@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ContentProblem } from "#shared/protocol/contentProblem.ts";
 import { LENSES } from "#shared/rules/terms.ts";
 import { DIAL_SOURCES } from "#shared/rules/theory/dialSources.ts";
-import { CONCEPTS, PARAMETER_SOURCES, type Source } from "#shared/rules/theory/sources.ts";
+import { ARTICLE_SECTIONS, CONCEPTS, PARAMETER_SOURCES, type Source } from "#shared/rules/theory/sources.ts";
 import { CLAIMS, DOCUMENT, FIGURES, ROOT, type Proposition, type Theory } from "./record.ts";
 import { withTables } from "./tables.ts";
 
@@ -121,9 +121,9 @@ function wordProblems({ words }: Theory): readonly ContentProblem[] {
     ...sources.map(([name]) => `assumed.${name}`),
     ...named("concept", CONCEPTS, [".name", ".text"]),
     ...named("lens", LENSES, [".name", ".text", ".leaves"]),
-    ...sources.flatMap(([, { section }]) => (section === undefined ? [] : [`assumed.section.${section}`])),
+    ...named("section", ARTICLE_SECTIONS, ["", ".title"]),
   ]);
-  const family = /^assumed\.(parameter|dial|concept|lens)\./;
+  const family = /^assumed\.(parameter|dial|concept|lens|section)\./;
   const file = join(ROOT, "assets/words/en/assumed.json");
   return [
     ...[...needed]

@@ -119,6 +119,8 @@ test.each([
     await looksWell(page);
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog[open]").count()).toBe(0);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(focused).toBe(word("table.menu"));
     await endGame(page);
     await person.reaches("debrief");
     await page.keyboard.press("Escape");

@@ -23,7 +23,7 @@ export const CONCEPTS = [
 export type Concept = (typeof CONCEPTS)[number];
 
 /** Sections of Bilgic 2014 by the keys of docs/theory.md; `n2` is its second note. */
-export const ARTICLE_SECTIONS = ["abstract", "introduction", "1a", "1b", "2a", "2b", "3", "n2"] as const;
+export const ARTICLE_SECTIONS = ["1a", "1b", "2a", "2b", "3", "n2"] as const;
 export type ArticleSection = (typeof ARTICLE_SECTIONS)[number];
 
 /** Which mechanisms a lens must have for a parameter to be at work; what is left out may be anything. */
