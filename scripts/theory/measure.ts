@@ -12,7 +12,15 @@ export function measure(): readonly Figure[] | undefined {
   try {
     const run = spawnSync(
       process.execPath,
-      ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "tests/propositions", "--silent"],
+      [
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        "--project",
+        "unit",
+        "tests/propositions",
+        "--silent",
+        "--testTimeout=120000",
+      ],
       { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, THEORY_FIGURES: file } },
     );
     if (run.status !== 0 || !existsSync(file)) return undefined;

@@ -28,7 +28,7 @@ const ours =
   (concept: Concept) =>
   (...claims: readonly number[]): Source => ({ concept, of: "ours", claims });
 
-const story = { says: says("story"), ours: ours("story") };
+const story = { says: says("story"), follows: follows("story"), ours: ours("story") };
 const peoples = { says: says("peoples"), follows: follows("peoples"), ours: ours("peoples") };
 const cards = { says: says("cards"), follows: follows("cards"), ours: ours("cards") };
 const events = { says: says("events"), follows: follows("events"), ours: ours("events") };
@@ -37,7 +37,7 @@ const structure: Dials<ScenarioStructure> = {
   anarchy: story.says("3", 40, 60),
   anarchyDrift: story.ours(58),
   indistinguishability: story.says("3", 60),
-  hidden: story.says("1b", 20),
+  hidden: story.follows(20),
   incidents: story.ours(60),
   circumstances: story.ours(),
   enmity: story.says("1a", 4, 44),
