@@ -1,7 +1,7 @@
 /** Wiring, nothing else: words, ports, the app. */
 import { render } from "preact";
 import { enter, leave } from "./net/connection.ts";
-import { openTable } from "./net/tables.ts";
+import { findAssumed, openTable } from "./net/tables.ts";
 import { keepToken } from "./net/tokens.ts";
 import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
@@ -17,6 +17,7 @@ connectPorts({
   },
   enter,
   leave,
+  assumed: findAssumed,
   openTable: async (scenario, format) => {
     const opened = await openTable({ scenario, format });
     if ("refused" in opened) return opened;

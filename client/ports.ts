@@ -1,5 +1,5 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
-import type { SceneView } from "#shared/rules/views.ts";
+import type { AssumedView, SceneView } from "#shared/rules/views.ts";
 import type { Reason } from "./store.ts";
 
 /** A mounted picture, as client/picture gives it. */
@@ -29,6 +29,8 @@ export interface Ports {
   readonly enter: (code: string) => void;
   /** Leaves for the door. */
   readonly leave: () => void;
+  /** What the model of a table assumes, and the words for it; undefined if it cannot be had now. */
+  readonly assumed: (code: string) => Promise<AssumedView | undefined>;
   /** Opens a table; its code, or why not. */
   readonly openTable: (
     scenario: string,
@@ -46,6 +48,7 @@ let ports: Ports = {
   prepare: nowhere,
   enter: nowhere,
   leave: nowhere,
+  assumed: nowhere,
   openTable: nowhere,
 };
 

@@ -1,11 +1,18 @@
-/** `npm run content`: checks every scenario and every word file, and says what to mend. */
+/** `npm run content`: checks every scenario, every word file and the record of the theory, and says what to mend. */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { relative } from "node:path";
 import { readContent } from "#server/contentFiles.ts";
 import { problemLine } from "#shared/protocol/contentProblem.ts";
+import { theoryProblems } from "./theory/check.ts";
+import { DOCUMENT, readTheory } from "./theory/record.ts";
 
-const assets = process.argv[2] ?? fileURLToPath(new URL("../assets", import.meta.url));
-const { scenarios, ui, problems } = readContent(assets);
+const given = process.argv[2];
+const assets = given ?? fileURLToPath(new URL("../assets", import.meta.url));
+const { scenarios, ui, problems: contentProblems } = readContent(assets);
+// Somebody's own folder of scenarios has no theory of its own.
+const theory = given === undefined ? theoryProblems(readTheory(), readFileSync(DOCUMENT, "utf8")) : [];
+const problems = [...contentProblems, ...theory];
 
 for (const problem of problems) {
   console.error(problemLine({ ...problem, file: relative(process.cwd(), problem.file) }));

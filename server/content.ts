@@ -6,6 +6,9 @@ import { PRIVATE } from "#shared/protocol/wordCheck.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { type ContentReading, FIRST_LANGUAGE, type Languages, readContent } from "./contentFiles.ts";
 
+/** Keys with this start travel by themselves: a long text that few open must not make the door slow. */
+const ASSUMED = "assumed.";
+
 /** Scenarios and words, checked and in memory; nothing here fails after the start. */
 export interface Content {
   readonly scenarioIds: () => readonly string[];
@@ -13,8 +16,10 @@ export interface Content {
   readonly scenario: (id: string) => Scenario | undefined;
   /** The languages of the screens, the pseudo-language last. */
   readonly languages: () => readonly string[];
-  /** The words of the screens; English if the language is unknown. */
+  /** The words of the screens that everyone needs from the door on; English if the language is unknown. */
   readonly uiWords: (language: string) => Words;
+  /** The words of the panel "What we assumed", for who opens it; English if the language is unknown. */
+  readonly assumedWords: (language: string) => Words;
   /** A scenario's words without its private keys; undefined if there is no such scenario. */
   readonly publicWords: (id: string, language: string) => Words | undefined;
   /** The texts of those of `keys` that are private keys of the scenario; others are left out. */
@@ -34,11 +39,14 @@ export function loadContent(assetsFolder: string): Content {
   const publicOf = new Map(
     [...scenarios].map(([id, { words }]) => [id, mapLanguages(words, withoutPrivate)]),
   );
+  const atDoor = mapLanguages(ui, (words) => chosen(words, (key) => !key.startsWith(ASSUMED)));
+  const assumed = mapLanguages(ui, (words) => chosen(words, (key) => key.startsWith(ASSUMED)));
   return {
     scenarioIds: () => [...scenarios.keys()],
     scenario: (id) => scenarios.get(id)?.scenario,
     languages: () => [...ui.keys()],
-    uiWords: (language) => inLanguage(ui, language),
+    uiWords: (language) => inLanguage(atDoor, language),
+    assumedWords: (language) => inLanguage(assumed, language),
     publicWords: (id, language) => {
       const languages = publicOf.get(id);
       return languages === undefined ? undefined : inLanguage(languages, language);
@@ -73,7 +81,11 @@ function addPseudo(languages: Languages): Languages {
 }
 
 function withoutPrivate(words: Words): Words {
-  return Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith(PRIVATE)));
+  return chosen(words, (key) => !key.startsWith(PRIVATE));
+}
+
+function chosen(words: Words, isChosen: (key: string) => boolean): Words {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => isChosen(key)));
 }
 
 function mapLanguages(languages: Languages, change: (words: Words) => Words): Languages {

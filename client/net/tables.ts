@@ -1,6 +1,8 @@
 /** Opening and finding tables over HTTP. */
 import type { CreatedTable, CreateTable, TableSummary } from "#shared/protocol/messages.ts";
+import type { AssumedView } from "#shared/rules/views.ts";
 import type { Reason } from "../store.ts";
+import { loadWords } from "../words/words.ts";
 
 export type Answered<Value> = { readonly value: Value } | { readonly refused: Reason };
 
@@ -16,6 +18,19 @@ export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> 
 /** What stands behind a code, or why not. */
 export function findTable(code: string): Promise<Answered<TableSummary>> {
   return ask(`/api/tables/${encodeURIComponent(code)}`);
+}
+
+/** What the model of a table assumes, its words already in place; undefined if either cannot be had now. */
+export async function findAssumed(code: string): Promise<AssumedView | undefined> {
+  try {
+    const [found] = await Promise.all([
+      ask<AssumedView>(`/api/tables/${encodeURIComponent(code)}/assumed`),
+      loadWords("assumed"),
+    ]);
+    return "value" in found ? found.value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function ask<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {

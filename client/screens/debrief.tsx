@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { DebriefView } from "#shared/rules/views.ts";
 import { draft, you } from "../store.ts";
 import { say } from "../words/words.ts";
-import { Assumed } from "./debrief/assumed.tsx";
+import { Assumed } from "./assumed.tsx";
 import { Briefs } from "./debrief/briefs.tsx";
 import { Happened } from "./debrief/happened.tsx";
 import { Ledgers } from "./debrief/ledgers.tsx";

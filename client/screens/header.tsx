@@ -9,15 +9,21 @@ import { HostBar } from "./hostBar.tsx";
 import { NewsList } from "./newsLine.tsx";
 import { Button } from "./parts/button.tsx";
 import { Icon } from "./parts/icon.tsx";
+import { later } from "./parts/later.tsx";
 import { Sheet } from "./parts/sheet.tsx";
 import { Seats } from "./seats.tsx";
 
+const Assumed = later(async () => (await import("./assumed.tsx")).Assumed);
+
 /** Phase, round, clock, and a menu with brief, seats, the host's controls and the way out. */
 export function Header() {
-  const open = useSignal<"" | "menu" | "brief">("");
+  const open = useSignal<"" | "menu" | "brief" | "assumed">("");
   const now = table.value;
   if (!now) return null;
-  const close = () => (open.value = "");
+  // One sheet can open the next: what closes then must not close that one too.
+  const closes = (sheet: typeof open.value) => () => {
+    if (open.value === sheet) open.value = "";
+  };
   const playing = now.phase !== "lobby" && now.phase !== "debrief";
   // Lobby and debrief have a heading of their own.
   const Name = playing ? "h1" : "p";
@@ -53,18 +59,25 @@ export function Header() {
       >
         <Icon name="users" />
       </button>
-      <Sheet title={say("brief.show")} open={open.value === "brief"} onClose={close}>
+      <Sheet title={say("brief.show")} open={open.value === "brief"} onClose={closes("brief")}>
         <Brief />
       </Sheet>
-      <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={close}>
+      <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={closes("menu")}>
         {askFor("control") && <HostBar />}
         <p>{say("table.codeIs", { code: code.value })}</p>
+        <Button look="quiet" icon="question" onPress={() => (open.value = "assumed")}>
+          {say("table.assumed")}
+        </Button>
         <Seats />
         <NewsList />
         <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
           {say("table.toDoor")}
         </Button>
         <p class="small soft">{say("table.toDoorNote")}</p>
+      </Sheet>
+      {/* After the menu: that closes first and gives the focus back, to where this one will bring it. */}
+      <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={closes("assumed")}>
+        <Assumed />
       </Sheet>
     </header>
   );

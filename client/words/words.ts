@@ -40,10 +40,10 @@ export function signed(value: number): string {
   return number(Math.round(value), "signed");
 }
 
-/** A number to one decimal at most, signed when asked by `style`. */
-export function number(value: number, style: "plain" | "signed" = "plain"): string {
+/** A number to one decimal at most (or to `decimals`), signed when asked by `style`. */
+export function number(value: number, style: "plain" | "signed" = "plain", decimals = 1): string {
   return new Intl.NumberFormat(locale, {
-    maximumFractionDigits: 1,
+    maximumFractionDigits: decimals,
     signDisplay: style === "signed" ? "exceptZero" : "negative",
   })
     .format(value)
@@ -60,9 +60,9 @@ export function addWords(more: Texts): void {
   texts.value = { ...texts.value, ...more };
 }
 
-/** Fetches the words of the app, or of one scenario; throws if the server cannot give them. */
-export async function loadWords(scenario?: string): Promise<void> {
-  const path = scenario === undefined ? `/words/${language}.json` : `/words/${scenario}/${language}.json`;
+/** Fetches the words of the app, or of one part of it (a scenario, "assumed"); throws if the server cannot give them. */
+export async function loadWords(part?: string): Promise<void> {
+  const path = part === undefined ? `/words/${language}.json` : `/words/${part}/${language}.json`;
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   addWords((await response.json()) as Texts);

@@ -11,8 +11,8 @@ import type { Registry } from "../tables/registry.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
-import { createTable, lookUpTable } from "./tables.ts";
-import { scenarioWords, uiWords } from "./words.ts";
+import { createTable, lookUpTable, showAssumed } from "./tables.ts";
+import { assumedWords, scenarioWords, uiWords } from "./words.ts";
 
 /** What the routes work with. */
 export interface RouteTools {
@@ -31,7 +31,9 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.get("/health", (_request, response) => void response.json({ ok: true }));
   app.post("/api/tables", express.json({ limit: "4kb" }), createTable(tools));
   app.get("/api/tables/:code", lookUpTable(tools));
+  app.get("/api/tables/:code/assumed", showAssumed(tools));
   app.get("/words/:lang.json", uiWords(tools.content));
+  app.get("/words/assumed/:lang.json", assumedWords(tools.content));
   app.get("/words/:scenario/:lang.json", scenarioWords(tools.content));
   app.use("/api", no(404, "notFound"));
   app.use("/words", no(404, "notFound"));

@@ -4,6 +4,8 @@ import { createTableSchema } from "#shared/protocol/messages.ts";
 import type { HttpError, TableSummary } from "#shared/protocol/messages.ts";
 import type { HttpReason } from "#shared/protocol/wire.ts";
 import { readCode } from "#shared/protocol/wire.ts";
+import { assumedView } from "#shared/rules/game.ts";
+import type { AssumedView } from "#shared/rules/views.ts";
 import type { Content } from "../content.ts";
 import { JournalUnavailable } from "../journal/journal.ts";
 import type { LiveTable } from "../tables/liveTable.ts";
@@ -37,7 +39,20 @@ export function createTable({ registry, content, limits }: TableTools): RequestH
 }
 
 /** `GET /api/tables/:code`: what somebody at the door may know. */
-export function lookUpTable({ limits }: TableTools): RequestHandler<{ code: string }> {
+export function lookUpTable(tools: TableTools): RequestHandler<{ code: string }> {
+  return answerOf(tools, summary);
+}
+
+/** `GET /api/tables/:code/assumed`: what the model of this table assumes, for the panel of that name. */
+export function showAssumed(tools: TableTools): RequestHandler<{ code: string }> {
+  return answerOf(tools, ({ table }) => assumedView(table.state));
+}
+
+/** What one table answers to who knows its code; guesses are counted. */
+function answerOf(
+  { limits }: TableTools,
+  answer: (live: LiveTable) => TableSummary | AssumedView,
+): RequestHandler<{ code: string }> {
   return async (request, response) => {
     const code = readCode(request.params.code);
     if (code === undefined) return fail(response, 404, "table.unknown");
@@ -45,7 +60,7 @@ export function lookUpTable({ limits }: TableTools): RequestHandler<{ code: stri
     if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
     if (found === "unknown") return fail(response, 404, "table.unknown");
     response.setHeader("cache-control", "no-store");
-    response.json(summary(found));
+    response.json(answer(found));
   };
 }
 

@@ -23,6 +23,16 @@ export function uiWords(content: Content): RequestHandler<{ lang: string }> {
   };
 }
 
+/** `GET /words/assumed/<lang>.json`: the panel "What we assumed"; 404 if there is no such language. */
+export function assumedWords(content: Content): RequestHandler<{ lang: string }> {
+  const packed = new Map<string, Packed>();
+  return (request, response) => {
+    const { lang } = request.params;
+    const words = content.languages().includes(lang) ? content.assumedWords(lang) : undefined;
+    send(request, response, words, lang, packed);
+  };
+}
+
 /** `GET /words/<scenario>/<lang>.json`; 404 if there is no such scenario or language. */
 export function scenarioWords(content: Content): RequestHandler<{ scenario: string; lang: string }> {
   const packed = new Map<string, Packed>();

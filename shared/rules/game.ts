@@ -21,6 +21,7 @@ export { initial, openingFor, seatsInPlay, USUAL_CHOICES, type TableChoices } fr
 export type { Opening, State } from "./state.ts";
 export { talkViews, view, youView } from "./view.ts";
 export { tableView } from "./viewing/table.ts";
+export { assumedView } from "./viewing/assumed.ts";
 
 /** The state of a table from its journal. */
 export function replay(scenario: Scenario, opening: Opening, events: readonly Event[]): State {

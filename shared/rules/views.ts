@@ -25,6 +25,7 @@ export type * from "./views/asks.ts";
 export type * from "./views/round.ts";
 export type * from "./views/scene.ts";
 export type * from "./views/debrief.ts";
+export type * from "./views/assumed.ts";
 
 export interface View {
   readonly table: TableView;

@@ -2,6 +2,7 @@
 import { botWishes } from "#shared/bots/bot.ts";
 import { scenarioSchema } from "#shared/protocol/scenarioSchema.ts";
 import {
+  assumedView,
   characterOf,
   decide,
   evolve,
@@ -13,12 +14,14 @@ import {
 } from "#shared/rules/game.ts";
 import type { Actor, FormatId, State, Wish } from "#shared/rules/game.ts";
 import type { Phase, SeatId, Viewer } from "#shared/rules/terms.ts";
-import type { View } from "#shared/rules/views.ts";
+import type { AssumedView, View } from "#shared/rules/views.ts";
 import scenario from "../../assets/scenarios/low-reservoir/scenario.json";
 
 export interface FixtureTable {
   /** What the person on the seat sees now. */
   look(): View;
+  /** What the model of the table assumes. */
+  assumed(): AssumedView;
   /** What the person does; the reason if the rules say no. Bots answer at once. */
   wish(wish: Wish): string | undefined;
   /** Goes on, all by bots, until this phase of this round (or the end of the game). */
@@ -54,6 +57,7 @@ export function fixtureTable(
   if (seat !== "") submit(person, { type: "takeSeat", seat, name: "Quiet Heron" });
   return {
     look: () => view(state, viewer),
+    assumed: () => assumedView(state),
     wish: (wish) => {
       const refused = submit(person, wish);
       bots();

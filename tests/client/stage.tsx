@@ -50,6 +50,7 @@ connectPorts({
     show();
   },
   leave: () => undefined,
+  assumed: () => Promise.resolve(table.assumed()),
   openTable: () => Promise.resolve({ refused: { reason: "network" } }),
 });
 store.carryWith((wish) => {

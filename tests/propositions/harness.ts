@@ -16,6 +16,7 @@ import type { Character, Stage } from "#shared/rules/terms.ts";
 import { stage } from "#shared/rules/theory/feltGame.ts";
 import { at, matrix, type World } from "#shared/rules/theory/world.ts";
 import { fieldScenario } from "./field.ts";
+import { record } from "./figures.ts";
 
 /** Seeds of every experiment. */
 export const SEEDS = 300;
@@ -149,20 +150,43 @@ export function difference(
   return estimate(more.map((game, seed) => value(game) - valueLess(less[seed] ?? game)));
 }
 
-/** Prints a figure of a proposition. */
-export function show(proposition: string, what: string, one: Estimate): void {
-  console.log(`${proposition} | ${what}: ${one.mean.toFixed(3)} +- ${one.ci.toFixed(3)}`);
+/** A figure without chance in it. */
+export function exactly(value: number): Estimate {
+  return { mean: value, ci: 0, sd: 0 };
+}
+
+/** Prints and records a figure of a proposition; `about` is "P1 low-reservoir", or "P21" where there is no scenario. */
+export function show(about: string, what: string, one: Estimate): void {
+  measured(about, what, one);
+}
+
+function measured(about: string, what: string, one: Estimate, asked?: string): void {
+  const [mean, ci] = [one.mean.toFixed(3), one.ci.toFixed(3)];
+  console.log(`${about} | ${what}${asked === undefined ? "" : ` ${asked}`}: ${mean} +- ${ci}`);
+  const [proposition = "", scenario = "plain"] = about.split(" ");
+  record({
+    proposition,
+    scenario,
+    what,
+    mean: Number(mean),
+    ci: Number(ci),
+    ...(asked === undefined ? {} : { asked: [asked] }),
+  });
+}
+
+function barOf(bar: number): string {
+  return String(Number(bar.toFixed(3)));
 }
 
 /** The estimate is above a bar beyond doubt: mean less two standard errors. */
 export function isAbove(proposition: string, what: string, one: Estimate, bar = 0): void {
-  show(proposition, `${what} > ${bar}`, one);
+  measured(proposition, what, one, `> ${barOf(bar)}`);
   expect([what, one.mean - (one.ci / 1.96) * 2 > bar]).toEqual([what, true]);
 }
 
 /** The estimate is not above a bar: what an ablation leaves. */
 export function isNotAbove(proposition: string, what: string, one: Estimate, bar = 0): void {
-  show(proposition, `ablated: ${what} <= ${bar}`, one);
+  measured(proposition, what, one, `<= ${barOf(bar)}`);
   expect([what, one.mean <= bar]).toEqual([what, true]);
 }
 

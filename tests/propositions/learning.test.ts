@@ -1,5 +1,6 @@
 /** P5, P6, P12, P13: how trust is learnt, and in which order (claims.md rows 30, 31, 35 to 38, 42, 43, 46, 49). */
 import { describe, expect, test } from "vitest";
+import { playLight } from "#shared/lab/lightGame.ts";
 import { LENS } from "#shared/rules/theory/lens.ts";
 import type { Policy, Scenario } from "#shared/rules/scenario.ts";
 import type { Stage } from "#shared/rules/terms.ts";
@@ -152,9 +153,9 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
         lens: { ...lens, parameters: { ...lens.parameters, cost: 6, guard: 9 } },
       });
       const after = calm.map((game, seed) =>
-        play(tempted, minds, { rounds: 3, seeds: seed + 1, opening: worldOf(game) }).at(-1),
+        playLight(tempted, minds, seed + 1, { rounds: 3, opening: worldOf(game) }),
       );
-      return { own, calm, after: after.flatMap((game) => (game === undefined ? [] : [game])) };
+      return { own, calm, after };
     };
     const worldOf = (game: ReturnType<typeof play>[number]) => game.rounds.at(-1)?.world ?? game.opening;
     const hollis = run(LENS.hollis);

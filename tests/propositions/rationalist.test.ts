@@ -9,6 +9,7 @@ import {
   camp,
   difference,
   everywhere,
+  exactly,
   governs,
   isAbove,
   isNotAbove,
@@ -18,6 +19,7 @@ import {
   over,
   play,
   SCENARIOS,
+  show,
   trust,
 } from "./harness.ts";
 
@@ -49,6 +51,10 @@ const {
 describe("P21 the rationalist case", () => {
   test("with identity frozen and no interest in the other it is the iterated Prisoner's Dilemma: T > R > P > S, 2R > T + S", () => {
     const { temptation, reward, punishment, sucker } = engine();
+    show("P21", "temptation - reward", exactly(temptation - reward));
+    show("P21", "reward - punishment", exactly(reward - punishment));
+    show("P21", "punishment - sucker", exactly(punishment - sucker));
+    show("P21", "twice reward - temptation - sucker", exactly(2 * reward - temptation - sucker));
     expect([temptation > reward, reward > punishment, punishment > sucker]).toEqual([true, true, true]);
     expect(2 * reward).toBeGreaterThan(temptation + sucker);
   });
@@ -65,6 +71,7 @@ describe("P21 the rationalist case", () => {
       200,
     );
     const at = (name: string) => sums[name] ?? NaN;
+    for (const name of Object.keys(sums)) show("P21", `points over 200 turns: ${name}`, exactly(at(name)));
     expect(at("grudger")).toBeGreaterThan(at("defector"));
     expect(at("titForTat")).toBeGreaterThan(at("defector"));
     expect(at("generous")).toBeGreaterThan(at("defector"));
@@ -79,6 +86,9 @@ describe("P21 the rationalist case", () => {
     };
     expect(feltGame(compileModel(scenario, "pd"), world, 0, 1)).toBe("prisonersDilemma");
     expect(feltGame(compileModel(scenario), world, 0, 1)).toBe("harmony");
+    const felt = feltPayoffs(compileModel(scenario), world, 0, 1);
+    show("P21", "internalised: reward - temptation", exactly(felt.serveServe - felt.guardServe));
+    show("P21", "internalised: sucker - punishment", exactly(felt.serveGuard - felt.guardGuard));
   });
 });
 

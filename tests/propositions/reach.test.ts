@@ -15,6 +15,7 @@ import {
   champions,
   endsAt,
   estimate,
+  exactly,
   governs,
   isAbove,
   isNotAbove,
@@ -22,6 +23,7 @@ import {
   over,
   play,
   SCENARIOS,
+  show,
   worldAt,
 } from "./harness.ts";
 
@@ -119,6 +121,10 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
     console.log(
       `${id} | mean score over a mixed field: ${means.map(([own, mean]) => `${own} ${mean.toFixed(1)}`).join(", ")}`,
     );
+    const bestOf = (some: readonly Character[]) =>
+      Math.max(...means.flatMap(([own, mean]) => (some.includes(own) ? [mean] : [])));
+    for (const own of ["fatalist", "opportunist", "predator"] as const)
+      show(id, `best mean score over a mixed field - ${own}'s`, exactly(bestOf(ELITES) - bestOf([own])));
     expect(["fatalist", "opportunist", "predator"]).not.toContain(means[0]?.[0]);
   });
 });
