@@ -1,4 +1,5 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
+import type { CreateTable, ScenarioOffer } from "#shared/protocol/messages.ts";
 import type { SceneView } from "#shared/rules/views.ts";
 import type { Reason } from "./store.ts";
 
@@ -29,10 +30,11 @@ export interface Ports {
   readonly enter: (code: string) => void;
   /** Leaves for the door. */
   readonly leave: () => void;
+  /** The scenarios on offer; none if they cannot be had now. */
+  readonly scenarios: () => Promise<readonly ScenarioOffer[]>;
   /** Opens a table; its code, or why not. */
   readonly openTable: (
-    scenario: string,
-    format: "class" | "seminar" | "solo",
+    wanted: CreateTable,
   ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
 }
 
@@ -46,6 +48,7 @@ let ports: Ports = {
   prepare: nowhere,
   enter: nowhere,
   leave: nowhere,
+  scenarios: nowhere,
   openTable: nowhere,
 };
 

@@ -1,5 +1,6 @@
 /** Opening and finding tables over HTTP. */
-import type { CreatedTable, CreateTable, TableSummary } from "#shared/protocol/messages.ts";
+import type { CreatedTable, CreateTable, ScenarioOffer, TableSummary } from "#shared/protocol/messages.ts";
+import { language } from "../words/words.ts";
 import type { Reason } from "../store.ts";
 
 export type Answered<Value> = { readonly value: Value } | { readonly refused: Reason };
@@ -16,6 +17,12 @@ export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> 
 /** What stands behind a code, or why not. */
 export function findTable(code: string): Promise<Answered<TableSummary>> {
   return ask(`/api/tables/${encodeURIComponent(code)}`);
+}
+
+/** The scenarios on offer, with names in the language of the screens; none if they cannot be had now. */
+export async function findScenarios(): Promise<readonly ScenarioOffer[]> {
+  const found = await ask<readonly ScenarioOffer[]>(`/api/scenarios/${encodeURIComponent(language)}`);
+  return "value" in found ? found.value : [];
 }
 
 async function ask<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {

@@ -50,6 +50,7 @@ connectPorts({
     show();
   },
   leave: () => undefined,
+  scenarios: () => Promise.resolve([]),
   openTable: () => Promise.resolve({ refused: { reason: "network" } }),
 });
 store.carryWith((wish) => {
