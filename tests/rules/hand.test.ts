@@ -48,7 +48,7 @@ describe("a card that needs trust and mandate", () => {
   test("no other card is ever locked", () => {
     expect(
       ["watch", "wall", "pump", "rules", "serve", "board"].map((id) => card(at(0.02, -1), id).lacks),
-    ).toEqual(Array(6).fill([]));
+    ).toEqual(Array.from({ length: 6 }, () => []));
   });
 });
 
