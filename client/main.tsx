@@ -1,7 +1,7 @@
 /** Wiring, nothing else: words, ports, the app. */
 import { render } from "preact";
 import { enter, leave } from "./net/connection.ts";
-import { findAssumed, openTable } from "./net/tables.ts";
+import { findAssumed, findScenarios, openTable } from "./net/tables.ts";
 import { keepToken } from "./net/tokens.ts";
 import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
@@ -18,8 +18,9 @@ connectPorts({
   enter,
   leave,
   assumed: findAssumed,
-  openTable: async (scenario, format) => {
-    const opened = await openTable({ scenario, format });
+  scenarios: findScenarios,
+  openTable: async (wanted) => {
+    const opened = await openTable(wanted);
     if ("refused" in opened) return opened;
     keepToken(opened.value.code, opened.value.token);
     return { code: opened.value.code };

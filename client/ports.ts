@@ -1,4 +1,5 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
+import type { CreateTable, ScenarioOffer } from "#shared/protocol/messages.ts";
 import type { AssumedView, SceneView } from "#shared/rules/views.ts";
 import type { Reason } from "./store.ts";
 
@@ -31,10 +32,11 @@ export interface Ports {
   readonly leave: () => void;
   /** What the model of a table assumes, and the words for it; undefined if it cannot be had now. */
   readonly assumed: (code: string) => Promise<AssumedView | undefined>;
+  /** The scenarios on offer; none if they cannot be had now. */
+  readonly scenarios: () => Promise<readonly ScenarioOffer[]>;
   /** Opens a table; its code, or why not. */
   readonly openTable: (
-    scenario: string,
-    format: "class" | "seminar" | "solo",
+    wanted: CreateTable,
   ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
 }
 
@@ -49,6 +51,7 @@ let ports: Ports = {
   enter: nowhere,
   leave: nowhere,
   assumed: nowhere,
+  scenarios: nowhere,
   openTable: nowhere,
 };
 

@@ -1,8 +1,8 @@
 /** Opening and finding tables over HTTP. */
-import type { CreatedTable, CreateTable, TableSummary } from "#shared/protocol/messages.ts";
+import type { CreatedTable, CreateTable, ScenarioOffer, TableSummary } from "#shared/protocol/messages.ts";
 import type { AssumedView } from "#shared/rules/views.ts";
 import type { Reason } from "../store.ts";
-import { loadWords } from "../words/words.ts";
+import { language, loadWords } from "../words/words.ts";
 
 export type Answered<Value> = { readonly value: Value } | { readonly refused: Reason };
 
@@ -31,6 +31,12 @@ export async function findAssumed(code: string): Promise<AssumedView | undefined
   } catch {
     return undefined;
   }
+}
+
+/** The scenarios on offer, with names in the language of the screens; none if they cannot be had now. */
+export async function findScenarios(): Promise<readonly ScenarioOffer[]> {
+  const found = await ask<readonly ScenarioOffer[]>(`/api/scenarios/${encodeURIComponent(language)}`);
+  return "value" in found ? found.value : [];
 }
 
 async function ask<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {

@@ -1,10 +1,12 @@
 /** The door: join with a code, open a table, or try it alone. Light enough to stand before anything heavy is there. */
 import { useSignal } from "@preact/signals";
+import type { ScenarioOffer } from "#shared/protocol/messages.ts";
 import { port } from "../ports.ts";
 import { go } from "../router.ts";
 import { expectSolo } from "./solo.ts";
 import { say } from "../words/words.ts";
 import { readTyped } from "./joinCode.ts";
+import { MoreChoices, USUAL } from "./moreChoices.tsx";
 import { Button } from "./parts/button.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { Sheet } from "./parts/sheet.tsx";
@@ -19,11 +21,29 @@ export function Door() {
   const scenario = useSignal<ScenarioName>("low-reservoir");
   const format = useSignal<TableFormat>("class");
   const failed = useSignal("");
+  const more = useSignal(USUAL);
+  const offers = useSignal<readonly ScenarioOffer[]>([]);
+  const third = offers.value.find((one) => one.id === scenario.value)?.thirdGroup;
 
+  const choose = (): void => {
+    opening.value = "choosing";
+    void port()
+      .scenarios()
+      .then((found) => (offers.value = found));
+  };
   const open = async (wanted: TableFormat | "solo"): Promise<void> => {
     opening.value = wanted;
     failed.value = "";
-    const opened = await port().openTable(wanted === "solo" ? "low-reservoir" : scenario.value, wanted);
+    const opened = await port().openTable(
+      wanted === "solo"
+        ? { scenario: "low-reservoir", format: wanted }
+        : {
+            scenario: scenario.value,
+            format: wanted,
+            lens: more.value.lens,
+            thirdGroup: third !== undefined && more.value.thirdGroup,
+          },
+    );
     opening.value = "";
     if ("refused" in opened) {
       failed.value = say(`error.${opened.refused.reason}`, opened.refused.params);
@@ -58,7 +78,7 @@ export function Door() {
           <section class="one-door" aria-labelledby="door-open">
             <h2 id="door-open">{say("door.open")}</h2>
             <p>{say("door.openLine")}</p>
-            <Button icon="users" onPress={() => (opening.value = "choosing")}>
+            <Button icon="users" onPress={choose}>
               {say("door.openGo")}
             </Button>
           </section>
@@ -89,10 +109,13 @@ export function Door() {
           value={format.value}
           onChange={(value) => (format.value = value)}
         />
+        <MoreChoices third={third} value={more.value} onChange={(value) => (more.value = value)} />
         {failed.value && <p role="alert">{failed.value}</p>}
-        <Button look="main" busy={opening.value === format.value} onPress={() => void open(format.value)}>
-          {say("door.openNow")}
-        </Button>
+        <div class="sheet-foot">
+          <Button look="main" busy={opening.value === format.value} onPress={() => void open(format.value)}>
+            {say("door.openNow")}
+          </Button>
+        </div>
       </Sheet>
     </div>
   );

@@ -11,6 +11,7 @@ import type { Registry } from "../tables/registry.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
+import { listScenarios } from "./scenarios.ts";
 import { createTable, lookUpTable, showAssumed } from "./tables.ts";
 import { assumedWords, scenarioWords, uiWords } from "./words.ts";
 
@@ -32,6 +33,7 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.post("/api/tables", express.json({ limit: "4kb" }), createTable(tools));
   app.get("/api/tables/:code", lookUpTable(tools));
   app.get("/api/tables/:code/assumed", showAssumed(tools));
+  app.get("/api/scenarios/:lang", listScenarios(tools.content));
   app.get("/words/:lang.json", uiWords(tools.content));
   app.get("/words/assumed/:lang.json", assumedWords(tools.content));
   app.get("/words/:scenario/:lang.json", scenarioWords(tools.content));

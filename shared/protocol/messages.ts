@@ -132,6 +132,13 @@ export const createTableSchema = z.strictObject({
 });
 export type CreateTable = z.input<typeof createTableSchema>;
 
+/** One entry of the answer to `GET /api/scenarios/<lang>`. */
+export interface ScenarioOffer {
+  readonly id: string;
+  /** The name of the group that plays only if the table asks for it; left out if the scenario has none. */
+  readonly thirdGroup?: string;
+}
+
 /** Answer to `POST /api/tables`. */
 export interface CreatedTable {
   readonly code: string;

@@ -1,7 +1,7 @@
 /** Words against what needs them: which keys a scenario needs, and whether every text can be filled. */
 import { IntlMessageFormat } from "intl-messageformat";
-import type { Scenario } from "#shared/rules/scenario.ts";
-import { INTENTIONS, STAGES } from "#shared/rules/terms.ts";
+import type { Scenario, ScenarioIncident } from "#shared/rules/scenario.ts";
+import { CAUSES, INTENTIONS, STAGES } from "#shared/rules/terms.ts";
 import type { ContentProblem } from "./contentProblem.ts";
 import type { Words } from "./scenarioSchema.ts";
 
@@ -33,14 +33,25 @@ export function neededKeys(scenario: Scenario): readonly string[] {
       `private.seat.${seat.id}.brief`,
       ...seat.goals.map(({ id }) => `private.goal.${seat.id}.${id}`),
     ]),
-    ...incidents.flatMap(({ id }) => [
-      ...named(`incident.${id}`, ["title", "text"]),
-      `private.incident.${id}.cause`,
+    ...incidents.flatMap((incident) => [
+      ...named(`incident.${incident.id}`, ["title", "text"]),
+      ...causeKeys(incident),
     ]),
     ...counters.flatMap(({ id }) => named(`counter.${id}`, ["name", "text"])),
     ...whispers.map(({ id }) => `private.whisper.${id}`),
     ...STAGES.flatMap((stage) => named(`ending.${stage}`, ["name", "text"])),
   ];
+}
+
+/** One text for a fixed cause; one for each cause that chance may choose. */
+function causeKeys({ id, causes }: ScenarioIncident): readonly string[] {
+  const key = `private.incident.${id}.cause`;
+  return causes === undefined
+    ? [key]
+    : named(
+        key,
+        CAUSES.filter((cause) => causes[cause] !== undefined),
+      );
 }
 
 function named(start: string, parts: readonly string[]): readonly string[] {

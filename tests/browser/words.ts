@@ -6,6 +6,8 @@ import { readContent } from "#server/contentFiles.ts";
 const content = readContent(resolve(import.meta.dirname, "../../assets"));
 const texts: Readonly<Record<string, string>> = {
   ...content.ui.get("en"),
+  // Keys that several scenarios have, such as the name of the story, mean the first game's.
+  ...Object.assign({}, ...[...content.scenarios.values()].map(({ words }) => words.get("en") ?? {})),
   ...content.scenarios.get("low-reservoir")?.words.get("en"),
 };
 

@@ -51,6 +51,7 @@ connectPorts({
   },
   leave: () => undefined,
   assumed: () => Promise.resolve(table.assumed()),
+  scenarios: () => Promise.resolve([]),
   openTable: () => Promise.resolve({ refused: { reason: "network" } }),
 });
 store.carryWith((wish) => {

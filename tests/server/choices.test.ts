@@ -1,10 +1,33 @@
 /** What whoever opens a table may choose: a story, a format, a lens. */
+import type { Content } from "#server/content.ts";
+import type { ScenarioOffer } from "#shared/protocol/messages.ts";
+import { join } from "../support/person.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startInProcess, type InProcess } from "../support/server.ts";
+import { shippedContent, startInProcess, type InProcess } from "../support/server.ts";
 
+function withThird(shipped: Content): Content {
+  return {
+    ...shipped,
+    scenario: (id) => {
+      const scenario = shipped.scenario(id);
+      const [first] = scenario?.groups ?? [];
+      if (id !== "low-reservoir" || scenario === undefined || first === undefined) return scenario;
+      if (scenario.groups.some((group) => group.optional === true)) return scenario;
+      return { ...scenario, groups: [...scenario.groups, { ...first, id: "vale", optional: true }] };
+    },
+    publicWords: (id, lang) => {
+      const words = shipped.publicWords(id, lang);
+      if (words === undefined || id !== "low-reservoir" || "group.vale.name" in words) return words;
+      return { ...words, "group.vale.name": lang === "qps" ? "[Ťħé Ṽåłé]" : "The Vale" };
+    },
+  };
+}
+
+/** The shipped content; the Low Reservoir has a third group, which a table may leave out. */
+const content = withThird(shippedContent());
 let server: InProcess;
 beforeAll(async () => {
-  server = await startInProcess();
+  server = await startInProcess({ content });
 });
 afterAll(() => server.stop());
 
@@ -38,11 +61,44 @@ describe("a table", () => {
     expect(kydd?.opening.lens).toBe("kydd");
   });
 
+  test("shows its lens to everyone who sits at it", async () => {
+    const response = await post({ scenario: "grey-point", format: "class", lens: "leap" });
+    const { code } = (await response.json()) as { readonly code: string };
+    const guest = await join(server.url, code);
+    expect(guest.table().lens).toBe("leap");
+    await guest.leave();
+  });
+
   test.each([
     ["an unknown story", { scenario: "moon", format: "class" }, 404],
     ["an unknown lens", { scenario: "low-reservoir", format: "class", lens: "love" }, 400],
     ["an unknown choice", { scenario: "low-reservoir", format: "class", luck: 1 }, 400],
   ])("is refused for %s", async (_, body, status) => {
     expect((await post(body)).status).toBe(status);
+  });
+});
+
+describe("the scenarios on offer", () => {
+  const offers = async (lang: string) => {
+    const response = await fetch(`${server.url}/api/scenarios/${lang}`);
+    return { status: response.status, body: (await response.json()) as readonly ScenarioOffer[] };
+  };
+
+  test("are all that there are, each with the name of its third group if it has one, in the language asked for", async () => {
+    for (const lang of ["en", "qps"]) {
+      const { body } = await offers(lang);
+      expect(body).toEqual(
+        content.scenarioIds().map((id) => {
+          const third = content.scenario(id)?.groups.find((group) => group.optional === true);
+          const name = content.publicWords(id, lang)?.[`group.${third?.id}.name`];
+          return third === undefined ? { id } : { id, thirdGroup: name };
+        }),
+      );
+      expect(body.find((one) => one.id === "low-reservoir")?.thirdGroup).toBeTruthy();
+    }
+  });
+
+  test("are not there in a language that nobody has written", async () => {
+    expect((await offers("xx")).status).toBe(404);
   });
 });

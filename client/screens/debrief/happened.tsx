@@ -46,7 +46,7 @@ function Round(props: { readonly round: DebriefRound }) {
                 </p>
               ))}
               <p class="cause">
-                <b>{say(`debrief.happened.cause.${incident.cause}`)}</b> {say(incident.causeKey)}
+                <b>{say("debrief.happened.cause")}</b> {say(incident.causeKey)}
               </p>
             </div>
           </li>

@@ -1,12 +1,13 @@
 /** The two ledgers: the same history judged by who the group was, and by who it became. */
 import type { DebriefGroup, DebriefView, LedgerView } from "#shared/rules/views.ts";
 import { groupIndex } from "../../store.ts";
-import { say, signed } from "../../words/words.ts";
+import { number, say, signed } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
 import { groupName } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
 
-const LINES = ["ownSecurity", "theirSecurity", "bond", "total"] as const;
+const PARTS = ["ownSecurity", "theirSecurity", "bond"] as const;
+const LINES = [...PARTS, "total"] as const;
 
 /** Both ledgers of every group. */
 export function Ledgers(props: { readonly debrief: DebriefView }) {
@@ -55,8 +56,8 @@ function Ledger(props: { readonly group: DebriefGroup }) {
       </table>
       <p class="small soft">
         {say("debrief.ledgers.weight", {
-          before: Math.round(100 * ledgers.opening.weight),
-          after: Math.round(100 * ledgers.final.weight),
+          before: number(Math.round(100 * ledgers.opening.weight)),
+          after: number(Math.round(100 * ledgers.final.weight)),
         })}
       </p>
     </Section>
@@ -68,7 +69,11 @@ function Cell(props: {
   readonly line: (typeof LINES)[number];
   readonly most: number;
 }) {
-  const value = props.ledger[props.line];
+  // In all: what stands above it, so that whoever adds up finds the same.
+  const value =
+    props.line === "total"
+      ? PARTS.reduce((sum, part) => sum + Math.round(props.ledger[part]), 0)
+      : props.ledger[props.line];
   const part = Math.abs(value) / props.most;
   return (
     <td>

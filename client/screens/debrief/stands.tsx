@@ -5,6 +5,7 @@ import type { DebriefView } from "#shared/rules/views.ts";
 import { hasWords, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Section } from "../parts/section.tsx";
+import { TableLens } from "../parts/tableLens.tsx";
 import { groupName } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { stretches } from "./history.ts";
@@ -25,6 +26,7 @@ export function Stands(props: { readonly debrief: DebriefView }) {
           <StagePath path={pair.path} />
         </Section>
       ))}
+      <TableLens />
       <ul class="four-states">
         {STAGES.map((stage) => (
           <li key={stage}>

@@ -36,7 +36,8 @@ export function Inside(props: { readonly reckoning: ReckoningView; readonly us: 
       <Voices reckoning={reckoning} us={us} />
       <Level
         name={say("reckoning.office", { seat: seatTitle(us.office.government.seat) })}
-        before={reckoning.office.before}
+        // A new government does not go on from what the old one had.
+        before={reckoning.office.fall ? undefined : reckoning.office.before}
         after={reckoning.office.after}
         most={12}
       >

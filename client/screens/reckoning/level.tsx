@@ -5,29 +5,33 @@ import { number, say } from "../../words/words.ts";
 /** A named number that moved; its "why?" stands in `children`. */
 export function Level(props: {
   readonly name: string;
-  readonly before: number;
+  /** Left out where the number has begun anew. */
+  readonly before: number | undefined;
   readonly after: number;
   readonly most: number;
   readonly children?: ComponentChildren;
 }) {
-  const low = Math.min(props.before, props.after);
-  const high = Math.max(props.before, props.after);
+  const from = props.before ?? props.after;
+  const low = Math.min(from, props.after);
+  const high = Math.max(from, props.after);
   const part = (value: number) => `${(100 * Math.max(0, Math.min(value, props.most))) / props.most}%`;
-  const way = props.after - props.before;
-  const before = shown(props.before, props.most);
+  const way = props.after - from;
+  const before = shown(from, props.most);
   const after = shown(props.after, props.most);
   return (
     <div class="level">
       <span class="level-name">{props.name}</span>
       <span class="level-values">
         <b>{after}</b>
-        <span class="soft small">
-          {say("reckoning.was", {
-            before,
-            // Two numbers that read alike did not move for whoever reads them.
-            way: before === after ? "same" : way > 0 ? "up" : "down",
-          })}
-        </span>
+        {props.before !== undefined && (
+          <span class="soft small">
+            {say("reckoning.was", {
+              before,
+              // Two numbers that read alike did not move for whoever reads them.
+              way: before === after ? "same" : way > 0 ? "up" : "down",
+            })}
+          </span>
+        )}
       </span>
       {props.children}
       <span class="level-bar" aria-hidden="true">

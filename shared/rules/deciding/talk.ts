@@ -24,6 +24,9 @@ export const STATEMENTS = [
   "wonder",
 ] as const;
 
+/** Said to a group before everyone, it turns that group's needs face up for who asked. */
+export const ASKS_FOR_NEEDS: (typeof STATEMENTS)[number] = "askWhatYouNeed";
+
 const PLENARY_PHASES: readonly Phase[] = ["talks", "reveal", "reckoning", "debrief"];
 const CAUCUS_PHASES: readonly Phase[] = ["situation", "caucus", "talks", "commit", "reckoning"];
 

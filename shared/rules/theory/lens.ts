@@ -85,6 +85,8 @@ export const LENS: Readonly<Record<LensId, Lens>> = {
     naming: "both",
     entrepreneurs: false,
     promises: 1,
+    // It does not ask who at home would pay for a leap, nor what so abrupt a change costs a people.
+    parameters: { price: 0, ontological: 0 },
   },
   bilgic: {
     belief: "steps",

@@ -10,6 +10,7 @@ import { namableBy, namableWeight, NAMING_SIGN } from "../situation.ts";
 import { commitOf, othersOf, seatOf, type Seat, type State } from "../state.ts";
 import { CONFIDENCES, LOGICS, PRESSURES, STORIES, type Control, type Naming, type Viewer } from "../terms.ts";
 import { namingIncome } from "../theory/politics.ts";
+import { knowsNeeds } from "./sight.ts";
 import type { AnswerAsk, Ask, FrameOption } from "../views.ts";
 
 /** All asks of a viewer. */
@@ -104,7 +105,11 @@ function answerAsk(state: State, seat: Seat): AnswerAsk {
   };
   switch (seat.role) {
     case "government":
-      return { ...common, role: "government", hands: handsOf(state, seat) };
+      return {
+        ...common,
+        role: "government",
+        hands: handsOf(state, seat, (other) => knowsNeeds(state, seat.group, other)),
+      };
     case "rival":
       return {
         ...common,

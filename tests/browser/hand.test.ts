@@ -1,0 +1,95 @@
+/** The hand of a government: what a closed card lacks, what is arriving later, and a need that was asked for. */
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { join } from "../support/person.ts";
+import { forget, newPlace, startServer } from "../support/serverProcess.ts";
+import type { ServerProcess } from "../support/serverProcess.ts";
+import { barriers, overflows } from "./looks.ts";
+import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { read } from "./play.ts";
+import { word } from "./words.ts";
+
+let browser: Browser;
+let server: ServerProcess;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
+});
+afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  forget(server);
+});
+
+const OWN = "velmora";
+const OTHER = "tarnfolk";
+const group = word(`group.${OTHER}.name`);
+const cardOf = (person: Person, policy: string): Locator =>
+  person.page.locator(".policy", { hasText: word(`policy.${policy}.${OWN}.name`) }).first();
+
+test.each([
+  ["phone", PHONE],
+  ["laptop", LAPTOP],
+] as const)(
+  "a card says what it lacks, whom it serves and what comes later: %s",
+  { timeout: 120_000 },
+  async (_, size) => {
+    const person = await Person.atTheDoor(browser, server.url, { size });
+    const { page } = person;
+    await person.press("door.openGo");
+    await person.chooses(word("door.scenario.grey-point"), page.locator("dialog[open]"));
+    await person.press("door.openNow");
+    await page.locator(".lobby").waitFor();
+    const code = /\/t\/([A-Z0-9]{6})/.exec(page.url())?.[1] ?? "";
+    await person.sits(`${OWN}.minister`, "Ann");
+    // Somebody who is never done keeps each phase open.
+    const other = await join(server.url, code);
+    await other.wish({ type: "takeSeat", seat: `${OTHER}.chair`, name: "Bo" });
+    await person.press("lobby.start");
+    for (const phase of ["situation", "caucus"]) {
+      await person.reaches(phase);
+      await skip(person);
+    }
+
+    await person.reaches("talks");
+    if (await page.locator(".tab-talk").isVisible()) await page.locator(".tab-talk").click();
+    await person.press("talk.statements");
+    await page.locator("dialog[open]").getByText(word("statement.askWhatYouNeed", { group })).click();
+    await person.hears(word("statement.askWhatYouNeed", { group }));
+    await skip(person);
+
+    await person.reaches("commit");
+    if (await page.locator(".tab-do").isVisible()) await page.locator(".tab-do").click();
+    await read(person, { group: OWN, towards: OTHER });
+    const charter = await cardOf(person, "charter").innerText();
+    for (const lack of ["trust", "mandate"]) {
+      expect(charter).toContain(word(`choose.lacks.${lack}`, { group }));
+      expect(charter).toContain(word(`choose.opens.${lack}`));
+    }
+    expect(await cardOf(person, "charter").locator("input").isDisabled()).toBe(true);
+    // It was asked for: the card that meets the need says so, by the need's own words.
+    expect(await cardOf(person, "legalChannels").innerText()).toContain(
+      word("choose.serves", { need: word(`need.${OTHER}.papers`) }),
+    );
+    await cardOf(person, "vouchers").locator("label").click();
+    const vouchers = await cardOf(person, "vouchers").innerText();
+    expect(vouchers).toContain(
+      word("choose.counter", { counter: word("counter.fringe.name"), change: "+2", lag: 2 }),
+    );
+    expect(vouchers).toContain(word("counter.harmsAbove", { bound: 4, now: "no" }));
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflows(page)).toEqual([]);
+    expect(person.problems).toEqual([]);
+    await other.leave();
+  },
+);
+
+/** The host ends the phase. */
+async function skip(person: Person): Promise<void> {
+  const { page } = person;
+  if ((await page.locator(".host-bar").filter({ visible: true }).count()) === 0)
+    await page.locator(".head button.round").last().click();
+  await person.press("control.skip");
+  await page.keyboard.press("Escape");
+}
