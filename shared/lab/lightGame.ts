@@ -9,7 +9,7 @@ import { bell, pickByOdds, uniform } from "../rules/random.ts";
 import { drawHappenings, type Happening } from "../rules/situation.ts";
 import type { Intention, Logic, Role } from "../rules/terms.ts";
 import { changeWorld } from "../rules/theory/circumstance.ts";
-import { counterIncidents } from "../rules/theory/counters.ts";
+import { counterIncidents, flowShare } from "../rules/theory/counters.ts";
 import { advanceRound } from "../rules/theory/round.ts";
 import {
   type Draws,
@@ -340,6 +340,7 @@ function isSuspected(happened: readonly Happening[], of: number, towards: number
 
 function flowsOf(lab: Lab, happened: readonly Happening[], cards: readonly (readonly number[])[]) {
   const { counters } = lab.scenario;
+  const share = flowShare(lab.model.groups);
   const now: number[] = [];
   const later: number[] = [];
   for (let index = 0; index < counters.length; index += 1) {
@@ -356,12 +357,12 @@ function flowsOf(lab: Lab, happened: readonly Happening[], cards: readonly (read
         if (a < b && pair !== undefined) {
           const theirs = cards[b]?.[a] ?? -1;
           const both = lab.policies[card]?.logic === pair.logic && lab.policies[theirs]?.logic === pair.logic;
-          if (both) atOnce += pair.change;
+          if (both) atOnce += share * pair.change;
         }
       }
     }
     now.push(atOnce);
-    later.push(delayed);
+    later.push(share * delayed);
   }
   return { now, later };
 }
