@@ -132,7 +132,7 @@ function three(size: Size): Layout {
     grounds: grounds(size, [
       [0.2, 0.5, 0.18, 0.24],
       [0.8, 0.5, 0.18, 0.24],
-      [0.5, 0.82, 0.2, 0.155],
+      [0.5, 0.8, 0.2, 0.145],
     ]),
     borders: [
       { a: 0, b: 1, river: 0, from: 0.3, to: 0.92, bridge: 0.62, below: 0.8 },

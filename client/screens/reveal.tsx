@@ -13,9 +13,10 @@ import { Seal } from "./reveal/seal.tsx";
 export function RevealScreen() {
   const reveal = you.value?.reveal;
   const round = table.value?.round ?? 0;
+  const cards = (reveal?.acts.length ?? 0) > 2 ? "all" : "two";
   return (
     <div class="reveal">
-      <Task sentence={say("reveal.task")} />
+      <Task sentence={say("reveal.task", { cards })} />
       {reveal && (
         <>
           <Acts key={round} acts={reveal.acts} />

@@ -3,6 +3,7 @@ import type { Governing, Mind, Sight } from "../bots/sight.ts";
 import { LOUDNESS, pressureCost, PRESSURE_SIGN, PROMISED_STEP } from "../rules/acts.ts";
 import type { Happening } from "../rules/situation.ts";
 import type { Logic, Role } from "../rules/terms.ts";
+import { flowShare } from "../rules/theory/counters.ts";
 import type { Flows, GroupActs, PromiseFate, Vector, World } from "../rules/theory/world.ts";
 import type { Lab } from "./compile.ts";
 import type { Watch } from "./watch.ts";
@@ -134,6 +135,7 @@ export function flowsOf(
   cards: readonly (readonly number[])[],
 ): Flows {
   const { counters } = lab.scenario;
+  const share = flowShare(lab.model.groups);
   const now: number[] = [];
   const later: number[] = [];
   for (let index = 0; index < counters.length; index += 1) {
@@ -150,12 +152,12 @@ export function flowsOf(
         if (a < b && pair !== undefined) {
           const theirs = cards[b]?.[a] ?? -1;
           const both = lab.policies[card]?.logic === pair.logic && lab.policies[theirs]?.logic === pair.logic;
-          if (both) atOnce += pair.change;
+          if (both) atOnce += share * pair.change;
         }
       }
     }
     now.push(atOnce);
-    later.push(delayed);
+    later.push(share * delayed);
   }
   return { now, later };
 }

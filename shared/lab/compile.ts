@@ -1,6 +1,6 @@
 /** A scenario made ready for the laboratory: everything by number, so that a game is arithmetic. */
 import { compileModel, openingWorld } from "../rules/setup.ts";
-import { isTraditional, needServed, vectorOf } from "../rules/hand.ts";
+import { isTraditional, needServed, onBystanders, vectorOf } from "../rules/hand.ts";
 import { scenarioInPlay } from "../rules/inPlay.ts";
 import type { Policy, Scenario } from "../rules/scenario.ts";
 import type { LensId, Role } from "../rules/terms.ts";
@@ -44,7 +44,11 @@ export function compileLab(whole: Scenario, choices: LabChoices = {}): Lab {
   const vectors = (alone: boolean) =>
     groups.map((towards) =>
       policies.map((policy) =>
-        vectorOf(policy, { alone: alone && policy.joint === true, need: needServed(model, policy, towards) }),
+        vectorOf(policy, {
+          alone: alone && policy.joint === true,
+          need: needServed(model, policy, towards),
+          bystanders: onBystanders(policy, groups),
+        }),
       ),
     );
   const raised = (counters: Readonly<Record<string, number>> | undefined) =>

@@ -8,7 +8,9 @@ import {
   openingFor,
   youView,
   tableView,
+  USUAL_CHOICES,
   type Refusal,
+  type TableChoices,
   type Wish,
 } from "../rules/game.ts";
 import type { FormatId } from "../rules/formats.ts";
@@ -25,9 +27,14 @@ export interface PlayedGame {
 }
 
 /** Plays one game to its debrief. Throws if the table stands still: a phase that cannot end is a fault of the rules. */
-export function playGame(scenario: Scenario, format: FormatId, seed: string): PlayedGame {
+export function playGame(
+  scenario: Scenario,
+  format: FormatId,
+  seed: string,
+  choices: TableChoices = USUAL_CHOICES,
+): PlayedGame {
   const at = 0;
-  let state = initial(scenario, openingFor(scenario, format, seed, at));
+  let state = initial(scenario, openingFor(scenario, format, seed, at, choices));
   const events: Event[] = [];
   const refusals: { seat: string; wish: Wish; refusal: Refusal }[] = [];
   const submit = (command: Parameters<typeof decide>[1]): Refusal | undefined => {

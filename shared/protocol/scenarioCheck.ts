@@ -162,13 +162,19 @@ function checkPolicies(scenario: Scenario, report: Report): void {
       `policies[${policy.id}].traditions`,
       report,
     );
+    checkKeys(
+      Object.keys(policy.bystanders ?? {}),
+      scenario.groups.map((group) => group.id),
+      `policies[${policy.id}].bystanders`,
+      report,
+    );
     if (policy.id === scenario.defaultPolicy && policy.needs !== undefined) {
       report(`policies[${policy.id}].needs`, "what silence does can need nothing", "Remove it");
     }
   }
 }
 
-/** Names of needs or traditions that some group of the scenario really has. */
+/** Names of groups, or of needs or traditions that some group of the scenario really has. */
 function checkKeys(
   names: readonly string[] | undefined,
   known: readonly string[],
@@ -177,7 +183,7 @@ function checkKeys(
 ): void {
   for (const name of names ?? []) {
     if (!known.includes(name))
-      report(path, `"${name}" belongs to no group`, `Name one of: ${known.join(", ")}`);
+      report(path, `"${name}" is, or belongs to, no group`, `Name one of: ${known.join(", ")}`);
   }
 }
 

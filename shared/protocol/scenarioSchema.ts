@@ -47,6 +47,7 @@ const group = z.strictObject({
   power: part,
   stress: part,
   groupness: part,
+  broker: part.exactOptional(),
   media: part,
   traditions: listOf(wordKey, { most: 6 }),
   needs: listOf(wordKey, { least: 1, most: 6 }),
@@ -87,6 +88,7 @@ const policy = z.strictObject({
   needs: z.strictObject({ trust: part.exactOptional(), mandate: signed.exactOptional() }).exactOptional(),
   serves: listOf(wordKey, { least: 1, most: 8 }).exactOptional(),
   traditions: listOf(wordKey, { least: 1, most: 8 }).exactOptional(),
+  bystanders: z.record(id, signed).readonly().exactOptional(),
   counters: counters.exactOptional(),
   media: signed.exactOptional(),
 });

@@ -40,6 +40,10 @@ export function neededKeys(scenario: Scenario): readonly string[] {
     ...counters.flatMap(({ id }) => named(`counter.${id}`, ["name", "text"])),
     ...whispers.map(({ id }) => `private.whisper.${id}`),
     ...STAGES.flatMap((stage) => named(`ending.${stage}`, ["name", "text"])),
+    // The ends of all pairs tell of the groups that are always in play; one that need not be has its own.
+    ...groups
+      .filter(({ optional }) => optional === true)
+      .flatMap(({ id }) => STAGES.flatMap((stage) => named(`ending.${stage}.${id}`, ["name", "text"]))),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CardView, HandView } from "./views.ts";
 import type { Policy, ScenarioGroup } from "./scenario.ts";
 import { groupIndex, othersOf, type Seat, type State } from "./state.ts";
 import type { GroupId } from "./terms.ts";
+import { flowShare } from "./theory/counters.ts";
 import { mandate } from "./theory/identity.ts";
 import { priceTerms } from "./theory/politics.ts";
 import { securityTerms, sumSecurity } from "./theory/security.ts";
@@ -29,12 +30,14 @@ export interface Meeting {
   readonly alone: boolean;
   /** What serving a need of the other side adds, as a part of service; 0 if it serves none. */
   readonly need: number;
+  /** What it does to those who stand by, by group (`onBystanders`). */
+  readonly bystanders: readonly number[];
 }
 
-const PLAIN: Meeting = { alone: false, need: 0 };
+const PLAIN: Meeting = { alone: false, need: 0, bystanders: [] };
 
 /** A policy as the equations take it. */
-export function vectorOf(policy: Policy, { alone, need }: Meeting = PLAIN): Vector {
+export function vectorOf(policy: Policy, { alone, need, bystanders }: Meeting = PLAIN): Vector {
   return {
     guard: policy.guard ?? 0,
     adopt: Math.min(1, (policy.adopt ?? 0) * (alone ? JOINT_ALONE : 1) * (1 + need)),
@@ -46,7 +49,13 @@ export function vectorOf(policy: Policy, { alone, need }: Meeting = PLAIN): Vect
     backlash: policy.backlash ?? 0,
     covert: policy.covert ?? false,
     media: policy.media ?? 0,
+    bystanders,
   };
+}
+
+/** [group] what a policy does to each group while it is played toward another. */
+export function onBystanders(policy: Policy, groups: readonly ScenarioGroup[]): readonly number[] {
+  return policy.bystanders === undefined ? [] : groups.map((group) => policy.bystanders?.[group.id] ?? 0);
 }
 
 /** What serving a need adds to a policy toward this group; 0 if it serves none of its needs (Misztal, claim 30). */
@@ -82,6 +91,7 @@ export function vectorToward(state: State, policy: Policy, towards: number, alon
   return vectorOf(policy, {
     alone,
     need: needServed(state.model, policy, state.scenario.groups[towards]),
+    bystanders: onBystanders(policy, state.scenario.groups),
   });
 }
 
@@ -132,6 +142,7 @@ function cardOf(
   const vector = vectorOf(policy, {
     alone: false,
     need: serves.length > 0 ? state.model.parameters.need : 0,
+    bystanders: onBystanders(policy, state.scenario.groups),
   });
   const { model, world } = state;
   const of = seat.groupIndex;
@@ -159,8 +170,19 @@ function cardOf(
     contact: vector.contact,
     backlash: vector.backlash,
     stance: vector.stance,
-    counters: policy.counters ?? {},
+    counters: countersOf(state, policy),
+    bystanders: Object.fromEntries(
+      Object.entries(policy.bystanders ?? {}).filter(([id]) => id !== seat.group && id !== towards),
+    ),
   };
+}
+
+/** What a policy does to each counter, as one of the several that a group plays in a round. */
+function countersOf(state: State, policy: Policy): Readonly<Record<string, number>> {
+  const share = flowShare(state.model.groups);
+  return Object.fromEntries(
+    Object.entries(policy.counters ?? {}).map(([counter, change]) => [counter, share * change]),
+  );
 }
 
 /** Own security this round at worst and at best, over every policy of the scenario that they might play. */

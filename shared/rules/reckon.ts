@@ -5,6 +5,7 @@ import { commitOf, holder, pairKey, type Revealed, type RoundRecord, type State 
 import type { ScenarioIncident } from "./scenario.ts";
 import type { Feeling, FeltGame, GroupId, Stage } from "./terms.ts";
 import { changeWorld } from "./theory/circumstance.ts";
+import { flowShare } from "./theory/counters.ts";
 import { feltGame, stage } from "./theory/feltGame.ts";
 import { playRound } from "./theory/round.ts";
 import { matrix, type Flows, type World } from "./theory/world.ts";
@@ -86,6 +87,7 @@ function afterIncidents(state: State): World {
 /** What this round puts into the slow common stocks: incidents and pairs at once, policies after the lag. */
 function counterFlows(state: State): Flows {
   const { scenario } = state;
+  const share = flowShare(scenario.groups.length);
   const now: number[] = [];
   const later: number[] = [];
   for (const counter of scenario.counters) {
@@ -101,11 +103,11 @@ function counterFlows(state: State): Flows {
         delayed += policy?.counters?.[counter.id] ?? 0;
         const theirs = playedPolicy(state, b, one.id);
         const both = policy?.logic === counter.pair?.logic && theirs?.logic === counter.pair?.logic;
-        if (a < b && counter.pair !== undefined && both) atOnce += counter.pair.change;
+        if (a < b && counter.pair !== undefined && both) atOnce += share * counter.pair.change;
       });
     });
     now.push(atOnce);
-    later.push(delayed);
+    later.push(share * delayed);
   }
   return { now, later };
 }

@@ -42,6 +42,8 @@ export interface ScenarioGroup {
   readonly stress: number;
   /** How much of one piece the group is seen to be (Alexseev), 0..1. */
   readonly groupness: number;
+  /** How well it can stand between two others: what meets it meets through it too, 0..1; 0 if left out. */
+  readonly broker?: number;
   /** Share of the public conversation that dominant actors hold, 0..1; the rest is the micro level. */
   readonly media: number;
   /** Word keys "tradition.<group>.<id>". */
@@ -124,6 +126,8 @@ export interface Policy {
   readonly serves?: readonly string[];
   /** Traditions it can be told from, as "tradition.<group>.<id>": the group that has one pays less for it. */
   readonly traditions?: readonly string[];
+  /** What it does to groups that stand by while it is played toward another, -1 harm .. 1 good, by group id. */
+  readonly bystanders?: Readonly<Record<GroupId, number>>;
   /** What it does to the scenario's counters, by counter id; it arrives after the counter's lag. */
   readonly counters?: Readonly<Record<string, number>>;
   /** Lasting change of the voice of dominant actors, of both sides, when both play it. */

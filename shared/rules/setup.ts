@@ -65,6 +65,7 @@ export function compileModel(
     groups: groups.length,
     power: groups.map((group) => group.power),
     groupness: groups.map((group) => group.groupness),
+    broker: groups.map((group) => group.broker ?? 0),
     anarchyDrift: scenario.structure.anarchyDrift ?? 0,
     counters: scenario.counters.map((counter) => ({
       most: counter.most,

@@ -80,6 +80,7 @@ function randomActs(chance: () => number, groups: number, own: number, frames: n
     backlash: chance() * 0.3,
     covert: chance() < 0.1,
     media: 0,
+    bystanders: [],
   });
   return {
     vectors: others.map((towards) => (towards === own ? undefined : vector())),

@@ -133,9 +133,16 @@ const BROKEN: readonly (readonly [string, string, unknown, string, RegExp])[] = 
   [
     "an incident in an unknown town",
     "incidents 0 hits",
-    ["vale"],
+    ["moon"],
     "incidents[burstPipe].hits",
     /groups of this scenario/,
+  ],
+  [
+    "a bystander that is no group",
+    "policies 0 bystanders",
+    { moon: -0.5 },
+    "policies[closeGates].bystanders",
+    /Name one of: highmere, saltreach, vale/,
   ],
   ["an id that is not the folder's", "id", "high-reservoir", "id", /"low-reservoir", the name of the folder/],
 ];

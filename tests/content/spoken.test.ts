@@ -6,15 +6,15 @@ import * as game from "#shared/rules/game.ts";
 import type { YouView } from "#shared/rules/views.ts";
 import type { WhyTerm } from "#shared/rules/why.ts";
 import { ASSETS } from "./shipped.ts";
-import { scenarioOf } from "../support/game.ts";
+import { scenarioOf, SHIPPED, type ScenarioName } from "../support/game.ts";
 
 const GAMES = 12;
 
 /** The views of everybody at each phase of a game of bots. */
-function* viewsOf(seed: string): Generator<YouView> {
-  const scenario = scenarioOf("low-reservoir");
-  const { events } = playGame(scenario, "class", seed);
-  let state = game.initial(scenario, game.openingFor(scenario, "class", seed, 0));
+function* viewsOf(name: ScenarioName, seed: string, choices = game.USUAL_CHOICES): Generator<YouView> {
+  const scenario = scenarioOf(name);
+  const { events } = playGame(scenario, "class", seed, choices);
+  let state = game.initial(scenario, game.openingFor(scenario, "class", seed, 0, choices));
   for (const event of events) {
     const before = state.phase;
     state = game.evolve(state, event);
@@ -55,11 +55,23 @@ function keysOf(you: YouView): readonly string[] {
 test(`everything said in ${GAMES} games of bots has its words`, () => {
   const keys = new Set<string>();
   for (let seed = 1; seed <= GAMES; seed += 1)
-    for (const you of viewsOf(`spoken ${seed}`)) for (const key of keysOf(you)) keys.add(key);
+    for (const you of viewsOf("low-reservoir", `spoken ${seed}`))
+      for (const key of keysOf(you)) keys.add(key);
   const { ui, scenarios } = readContent(ASSETS);
   const words = { ...ui.get("en"), ...scenarios.get("low-reservoir")?.words.get("en") };
   expect([...keys].filter((key) => !Object.hasOwn(words, key)).sort()).toEqual([]);
   // The test would be empty if the views were.
   for (const family of ["why.security.", "why.trust.", "why.price.", "statement.", "private.goal."])
     expect([...keys].some((key) => key.startsWith(family))).toBe(true);
+});
+
+test.each(SHIPPED)("so has everything said in %s with its third group", (name) => {
+  const keys = new Set<string>();
+  for (let seed = 1; seed <= 2; seed += 1)
+    for (const you of viewsOf(name, `third ${seed}`, { lens: "bilgic", thirdGroup: true }))
+      for (const key of keysOf(you)) keys.add(key);
+  const { ui, scenarios } = readContent(ASSETS);
+  const words = { ...ui.get("en"), ...scenarios.get(name)?.words.get("en") };
+  expect([...keys].filter((key) => !Object.hasOwn(words, key)).sort()).toEqual([]);
+  expect([...keys]).toContain("why.security.bystander");
 });

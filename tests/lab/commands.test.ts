@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { scenarioOf } from "../support/game.ts";
 import { afterAll, describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -105,6 +106,11 @@ describe("bad input is one line that says what is allowed, with code 2 and nothi
   writeFileSync(broken, "{");
   const empty = join(folder, "empty.json");
   writeFileSync(empty, "{}");
+  // A scenario whose third group is always in play has none to leave out.
+  const always = join(folder, "always.json");
+  const three = scenarioOf("grey-point");
+  const groups = three.groups.map(({ optional, ...group }) => group);
+  writeFileSync(always, JSON.stringify({ ...three, groups }));
   const low = ["--scenario", "low-reservoir"];
   const cases: readonly (readonly [string, string, readonly string[], RegExp])[] = [
     ["no scenario", "simulate", [], /low-reservoir/],
@@ -121,12 +127,7 @@ describe("bad input is one line that says what is allowed, with code 2 and nothi
     ["a value that is no number", "simulate", [...low, "--set", "structure.anarchy=much"], /number/],
     ["no games", "simulate", [...low, "--games", "0"], /from 1 to/],
     ["half a round", "simulate", [...low, "--rounds", "2.5"], /whole number/],
-    [
-      "a third group that there is not",
-      "simulate",
-      ["--scenario", "grey-point", "--third"],
-      /no optional group/,
-    ],
+    ["a third group that there is not", "simulate", ["--scenario", always, "--third"], /no optional group/],
     ["an unknown option", "simulate", [...low, "--fast"], /--games/],
     ["a tournament with seats", "tournament", ["--seat", "highmere.rival=grim"], /leave it out/],
     ["balance without a file", "balance", [], /FILE/],

@@ -34,10 +34,17 @@ export function viewersOf(state: State): readonly Viewer[] {
  */
 export function playThrough(
   scenario: Scenario,
-  game: { readonly seed: string; readonly every: number; readonly extras?: Extras },
+  game: {
+    readonly seed: string;
+    readonly every: number;
+    readonly extras?: Extras;
+    /** Whether the scenario's optional group plays. */
+    readonly thirdGroup?: boolean;
+  },
   look: (state: State) => void,
 ): State {
-  let state = initial(scenario, openingFor(scenario, "class", game.seed, 0));
+  const choices = { lens: "bilgic", thirdGroup: game.thirdGroup ?? false } as const;
+  let state = initial(scenario, openingFor(scenario, "class", game.seed, 0, choices));
   let commands = 0;
   const submit = (by: Actor, wish: Wish | { readonly type: "standIn"; readonly seat: string }) => {
     const { phase } = state;

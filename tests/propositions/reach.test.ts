@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { drawCharacters, mindsOf } from "#shared/lab/mixed.ts";
 import { playLight } from "#shared/lab/lightGame.ts";
-import { compileLab } from "#shared/lab/compile.ts";
+import { compileLab, type Lab } from "#shared/lab/compile.ts";
 import { scoreOf } from "#shared/lab/scores.ts";
 import { MINDS } from "#shared/bots/minds.ts";
+import type { Mind } from "#shared/bots/sight.ts";
 import { CHARACTERS, STAGES, type Character } from "#shared/rules/terms.ts";
 import { LENS } from "#shared/rules/theory/lens.ts";
 import { stage } from "#shared/rules/theory/feltGame.ts";
@@ -24,8 +25,22 @@ import {
   play,
   SCENARIOS,
   show,
+  shipped,
   worldAt,
 } from "./harness.ts";
+
+/** A mind that stands for one narrative, whatever comes, and governs as told. */
+function standsFor(story: number, choose: Parameters<typeof governs>[0]): Mind {
+  const base = governs(choose, "inclusive");
+  return {
+    ...base,
+    govern: (sight, frame) => ({ ...base.govern(sight, frame), frame: story }),
+    oppose: () => ({ pressure: "support", frame: story }),
+    organise: () => ({ frame: story, programmes: true, confidence: 1 }),
+    voice: () => ({ frame: story, story: "plain", confidence: 1 }),
+    vote: (sight) => ({ confidence: 1, attention: sight.shares.map((_, at) => Number(at === story)) }),
+  };
+}
 
 const ELITES = CHARACTERS.filter((one) => !["inclusive", "exclusive", "silent"].includes(one));
 
@@ -170,6 +185,59 @@ describe("a common we", () => {
       over(games, (game) => at(worldAt(game).trust, 0, 1) - at(worldAt(game).trust, 2, 0)),
       0.3,
     );
+  });
+
+  // Who makes a we with whom, and against whom: the groups in the scenario's order are the two it always has, and the third.
+  test.each([
+    ["low-reservoir", ["carefulStewards", "", "hillFolk"], ["riverFolk", "riverFolk", "rootRiver"]],
+    ["grey-point", ["rulesFirst", "", "properly"], ["oneCity", "twoShores", "bridgePeople"]],
+    ["union-of-rivers", ["oneMap", "", "withKeldans"], ["commonwealth", "commonwealth", "both"]],
+  ] as const)("P20 of two can be exclusive toward a third: %s with its own", (name, closed, open) => {
+    const whole = shipped(name);
+    const [one, out, third] = [0, 1, 2];
+    const id = `P20 ${name}`;
+    /** Peoples who stand for these stories and serve whoever else has one; who has none guards against all. */
+    const played = (own: Lab, stories: readonly string[]) => {
+      const minds = own.scenario.groups.map((group, index) => {
+        const story = group.frames.findIndex((frame) => frame.id === stories[index]);
+        if (story < 0) return camp("restrictive");
+        const mind = standsFor(story, (towards) =>
+          towards.cards.find((card) =>
+            stories[towards.group] === ""
+              ? card.guard >= 0.9
+              : card.adopt >= 0.6 && !card.joint && card.affordable,
+          ),
+        );
+        return { government: mind, rival: mind, civil: mind, voice: mind, citizen: mind };
+      });
+      const games = play(own, minds, { rounds: 12, seeds: 100 });
+      const wes = (a: number, b: number) =>
+        over(games, (game) => Number(stage(own.model, worldAt(game), a, b) === "we"));
+      return { games, wes };
+    };
+    const bloc = played(labOf(whole, { thirdGroup: true }), closed);
+    isAbove(id, "a we of two, told against the other", bloc.wes(one, third), 0.5);
+    isNotAbove(id, "a we of one of them and the other", bloc.wes(one, out), 0.02);
+    isAbove(
+      id,
+      "trust between the two - trust of the other in them",
+      over(bloc.games, (game) => {
+        const { trust } = worldAt(game);
+        return at(trust, one, third) + at(trust, third, one) - at(trust, out, one) - at(trust, out, third);
+      }),
+      0.6,
+    );
+    // The same deeds, where the two stories do not fit each other.
+    const groups = whole.groups.map((group) => ({
+      ...group,
+      frames: group.frames.map((frame) => ({ ...frame, compatibleWith: [] })),
+    }));
+    const apart = played(labOf({ ...whole, groups }, { thirdGroup: true }), closed);
+    isNotAbove(id, "a we of two whose stories do not fit", apart.wes(one, third));
+    // No we need be told against anybody: in the open stories of the same peoples there is room for all three.
+    const wide = played(labOf(whole, { thirdGroup: true }), open);
+    isAbove(id, "a we of one of them and the other, open stories", wide.wes(one, out), 0.5);
+    isAbove(id, "a we of two, open stories", wide.wes(one, third), 0.5);
   });
 
   test("P20 of one group that the minority reads as assimilation does not hold", () => {

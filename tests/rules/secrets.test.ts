@@ -1,5 +1,6 @@
 /** Who sees what. The leak tests look for what nobody foresaw; these say what is meant. */
 import { describe, expect, test } from "vitest";
+import type { Scenario } from "#shared/rules/scenario.ts";
 import { policy, testGame, type GameOptions, type TestGame } from "../support/game.ts";
 
 const NORTH = "north.government";
@@ -110,6 +111,30 @@ describe("a covert act", () => {
       found: false,
       observed: true,
     });
+  });
+});
+
+describe("who stands by", () => {
+  const reasons = (hidden: number) => {
+    const change = (scenario: Scenario): Scenario => ({
+      ...scenario,
+      policies: scenario.policies.map((one) =>
+        one.id === "wall" ? { ...one, bystanders: { east: -1 } } : one,
+      ),
+    });
+    const game = testGame("plain3", { change, structure: { hidden } }).sit(NORTH).start();
+    game
+      .to("commit")
+      .answer({ [NORTH]: policy(game, NORTH, "wall") })
+      .to("reckoning");
+    expect(game.state.records[0]?.security[2]?.bystander).toBeLessThan(-1);
+    return game.you("east.rival").reckoning?.security.why.map((one) => one.term) ?? [];
+  };
+
+  test("is told that what others did fell on it, but not where it could not see what they did", () => {
+    expect(reasons(0)).toContain("bystander");
+    expect(reasons(1)).toContain("unseen");
+    expect(reasons(1)).not.toContain("bystander");
   });
 });
 

@@ -28,8 +28,10 @@ import { ROUND_PHASES, type Phase, type SeatId, type Viewer } from "#shared/rule
 import type { View, YouView } from "#shared/rules/views.ts";
 import { plainScenario } from "./plainScenario.ts";
 
-/** The shipped scenario, or the small one for exact numbers ("plain3": three groups). */
-export type ScenarioName = "low-reservoir" | "plain" | "plain3";
+/** The scenarios that ship. */
+export const SHIPPED = ["low-reservoir", "grey-point", "union-of-rivers"] as const;
+/** A shipped scenario, or the small one for exact numbers ("plain3": three groups). */
+export type ScenarioName = (typeof SHIPPED)[number] | "plain" | "plain3";
 /** A seat's holder, the opener of the table, time, or the server. */
 export type Who = SeatId | "host" | "clock" | "server";
 
@@ -42,12 +44,13 @@ export interface GameOptions {
   readonly change?: (scenario: Scenario) => Scenario;
 }
 
-const shipped = new URL("../../assets/scenarios/low-reservoir/scenario.json", import.meta.url);
+const scenarios = new URL("../../assets/scenarios/", import.meta.url);
 
 /** The scenario of that name, as the server would read it. */
 export function scenarioOf(name: ScenarioName): Scenario {
-  if (name === "low-reservoir") return scenarioSchema.parse(JSON.parse(readFileSync(shipped, "utf8")));
-  return plainScenario(name === "plain" ? 2 : 3);
+  if (name === "plain" || name === "plain3") return plainScenario(name === "plain" ? 2 : 3);
+  const file = new URL(`${name}/scenario.json`, scenarios);
+  return scenarioSchema.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** A table in its lobby, at time 0. Everything in it is frozen: a rule that changes what it was given throws. */

@@ -1,6 +1,6 @@
 /** Slow common stocks: what policies put in arrives late, and harms people where it goes too far. */
 import { describe, expect, test } from "vitest";
-import { advanceCounters, counterHarm, counterIncidents } from "#shared/rules/theory/counters.ts";
+import { advanceCounters, counterHarm, counterIncidents, flowShare } from "#shared/rules/theory/counters.ts";
 import type { CounterRule, World } from "#shared/rules/theory/world.ts";
 import { model, NO_FLOWS, NORTH, SOUTH, world } from "./still.ts";
 
@@ -73,4 +73,8 @@ describe("the harm of a counter", () => {
 
 test("a scenario without counters has none to advance", () => {
   expect(advanceCounters({ ...model, counters: [] }, world, NO_FLOWS)).toEqual({ counters: [], pending: [] });
+});
+
+test("what a group plays toward each of several is together one policy to a stock", () => {
+  expect([2, 3, 4].map((groups) => flowShare(groups) * (groups - 1))).toEqual([1, 1, 1]);
 });

@@ -2,8 +2,19 @@
 import { describe, expect, test } from "vitest";
 import { ambiguity, matchedContact, perceive } from "#shared/rules/theory/perception.ts";
 import { fear } from "#shared/rules/theory/fear.ts";
-import type { Draws, GroupActs, Vector, World } from "#shared/rules/theory/world.ts";
-import { acts, draws, model, NORTH, pairs, SOUTH, world } from "./still.ts";
+import type { Draws, GroupActs, Model, Vector, World } from "#shared/rules/theory/world.ts";
+import {
+  acts,
+  draws,
+  groupActs,
+  model,
+  NORTH,
+  pairs,
+  SOUTH,
+  threeModel,
+  threeWorld,
+  world,
+} from "./still.ts";
 
 /** What north sees of south's policy. */
 function seen(
@@ -177,5 +188,34 @@ describe("fear", () => {
     const at = (trust: number, security: number) =>
       fear({ ...world, trust: pairs(trust), security: [security, 50] }, NORTH, SOUTH);
     expect([at(0.5, 50), at(0, 0), at(1, 0), at(0, 100)]).toEqual([0.5, 1, 0, 0]);
+  });
+});
+
+describe("a broker", () => {
+  const EAST = 2;
+  const able: Model = { ...threeModel, broker: [0, 0, 1] };
+  const meeting = (contact: readonly number[], broker = able) =>
+    matchedContact(
+      broker,
+      threeWorld,
+      contact.map((one, own) => groupActs(own, { contact: one }, {}, 3)),
+      draws({}, 3),
+      NORTH,
+      SOUTH,
+    );
+  const { broker } = threeModel.parameters;
+
+  test("whom both sides meet adds to what they make of contact, by as much as it met both", () => {
+    expect(meeting([0.4, 0.4, 0.4])).toBeCloseTo(0.4 * (1 + broker * 0.4), 10);
+    expect(meeting([0.4, 0.4, 0.2])).toBeCloseTo(0.4 * (1 + broker * 0.2), 10);
+  });
+
+  test("cannot do it for them, nor alone, nor if it cannot stand between", () => {
+    expect(meeting([0.4, 0, 0.4])).toBe(0);
+    expect(meeting([0.4, 0.4, 0])).toBe(0.4);
+    expect(meeting([0.4, 0.4, 0.4], threeModel)).toBe(0.4);
+    // It stands between others, not between itself and somebody.
+    const acts3 = [0.4, 0.4, 0.4].map((one, own) => groupActs(own, { contact: one }, {}, 3));
+    expect(matchedContact(able, threeWorld, acts3, draws({}, 3), NORTH, EAST)).toBe(0.4);
   });
 });

@@ -38,6 +38,7 @@ const policies: fc.Arbitrary<Vector> = fc.record({
   backlash: part,
   covert: fc.boolean(),
   media: fc.constant(0),
+  bystanders: fc.constantFrom([], [-1, -0.5, 1]),
 });
 const deeds: fc.Arbitrary<Partial<GroupActs>> = fc.record({
   frames: fc.record({

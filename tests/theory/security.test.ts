@@ -164,3 +164,32 @@ describe("settling", () => {
     expect([middle.guard, middle.threat]).toEqual([5, -4]);
   });
 });
+
+describe("standing by", () => {
+  const [EAST] = [2];
+  const felt = (powers: readonly number[], bystanders: readonly number[], group = EAST) => {
+    // The first does it to the second alone; nobody else does anything.
+    const quiet = [0, 1, 2].map((own) => groupActs(own, {}, {}, 3));
+    const did = quiet.map((own, index) =>
+      index === NORTH
+        ? {
+            ...own,
+            vectors: own.vectors.map((one, at) => (at === SOUTH && one ? { ...one, bystanders } : one)),
+          }
+        : own,
+    );
+    const three = { ...threeModel, power: powers };
+    return securityTerms(three, threeWorld, did, draws({}, 3), group).bystander;
+  };
+  const each = threeModel.parameters.bystander / 2;
+
+  test("what one does to another falls on a third, for harm or good, by the power of who did it", () => {
+    expect([felt([1, 1, 1], [0, 0, -1]), felt([1, 1, 1], [0, 0, 0.5])]).toEqual([-each, each / 2]);
+    expect(felt([0.5, 1, 1], [0, 0, -1])).toBe(-each / 2);
+  });
+
+  test("not on those who did it or to whom it was done, nor between two alone", () => {
+    expect([felt([1, 1, 1], [-1, -1, -1], NORTH), felt([1, 1, 1], [-1, -1, -1], SOUTH)]).toEqual([0, 0]);
+    expect(terms({ bystanders: [-1, -1] }, { bystanders: [-1, -1] }).bystander).toBe(0);
+  });
+});

@@ -50,6 +50,7 @@ export function vector(parts: Partial<Vector> = {}): Vector {
     backlash: 0,
     covert: false,
     media: 0,
+    bystanders: [],
     ...parts,
   };
 }

@@ -113,6 +113,14 @@ export function PolicyCard(props: {
                 </li>
               ),
             )}
+            {Object.entries(card.bystanders).map(([group, change]) =>
+              change === 0 ? null : (
+                <li key={group}>
+                  <Icon name="users" />
+                  {say("choose.bystander", { group: groupName(group), way: change < 0 ? "down" : "up" })}
+                </li>
+              ),
+            )}
           </ul>
         </details>
       )}

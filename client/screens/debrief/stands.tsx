@@ -20,9 +20,9 @@ export function Stands(props: { readonly debrief: DebriefView }) {
           title={say("debrief.stands.pair", { a: groupName(pair.a), b: groupName(pair.b) })}
         >
           <p class="stand-now">
-            <b>{nameOf(pair.stage)}</b>
+            <b>{nameOf(pair)}</b>
           </p>
-          {hasWords(`ending.${pair.stage}.text`) && <p>{say(`ending.${pair.stage}.text`)}</p>}
+          {hasWords(`${endingOf(pair)}.text`) && <p>{say(`${endingOf(pair)}.text`)}</p>}
           <StagePath path={pair.path} />
         </Section>
       ))}
@@ -50,10 +50,18 @@ export function Stands(props: { readonly debrief: DebriefView }) {
   );
 }
 
+type Pair = DebriefView["pairs"][number];
+
 /** The scenario's own name of an end, or the general one. */
-function nameOf(stage: string): string {
-  const own = `ending.${stage}.name`;
-  return say(hasWords(own) ? own : `stage.${stage}.name`);
+function nameOf(pair: Pair): string {
+  const own = `${endingOf(pair)}.name`;
+  return say(hasWords(own) ? own : `stage.${pair.stage}.name`);
+}
+
+/** Where the words of a pair's end are: a group that need not be in play has its own. */
+function endingOf({ a, b, stage }: Pair): string {
+  const third = [b, a].find((group) => hasWords(`ending.${stage}.${group}.text`));
+  return third === undefined ? `ending.${stage}` : `ending.${stage}.${third}`;
 }
 
 function StagePath(props: { readonly path: DebriefView["pairs"][number]["path"] }) {

@@ -1,6 +1,14 @@
 /** Slow common stocks: what many small acts fill or drain, and what that does to people later (claims 27, 65). */
 import { clamp, type CounterRule, type Flows, type Model, type World } from "./world.ts";
 
+/**
+ * How far one policy of a group counts for the common stocks: what it plays toward each of the others is together as
+ * much as what one of two groups plays toward the other, so that more groups do not drain a stock by number alone.
+ */
+export function flowShare(groups: number): number {
+  return 1 / (groups - 1);
+}
+
 /** Whether a counter at this level harms. */
 export function isHarmful(rule: CounterRule, level: number): boolean {
   return level < rule.below || level > rule.above;

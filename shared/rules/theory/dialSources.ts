@@ -55,6 +55,7 @@ const group: Dials<ScenarioGroup> = {
   stress: peoples.says("3", 60),
   groupness: peoples.says("3", 60),
   media: peoples.says("2b", 52, 58),
+  broker: peoples.ours(42),
   traditions: peoples.says("3", 61),
   needs: peoples.says("2a", 30, 49),
   frames: peoples.says("2b", 50),
@@ -87,6 +88,7 @@ const policy: Dials<Policy> = {
   traditions: cards.follows(61),
   counters: cards.follows(27, 65),
   media: cards.ours(52),
+  bystanders: cards.ours(60),
 };
 
 const incident: Dials<ScenarioIncident> = {
@@ -94,6 +96,7 @@ const incident: Dials<ScenarioIncident> = {
   hits: events.ours(),
   weight: events.follows(6),
   cause: events.follows(20),
+  causes: events.ours(20),
   disclosedAfter: events.ours(20),
   earliest: events.ours(),
   security: events.ours(),

@@ -17,6 +17,8 @@ export interface Parameters {
   readonly harm: number;
   /** Loss per unit of delayed backlash. */
   readonly backlash: number;
+  /** What an act between two others does to a group that stands by. */
+  readonly bystander: number;
   /** Persistence of backlash from round to round. */
   readonly linger: number;
   /** Security to which a group comes to rest by itself. */
@@ -45,6 +47,8 @@ export interface Parameters {
   readonly naming: number;
   /** Material harm of an incident. */
   readonly hurt: number;
+  /** What a broker that both sides meet adds to their contact, as a part of it. */
+  readonly broker: number;
   /** Contact lowers ambiguity. */
   readonly clarity: number;
   /** Base chance that a covert act is discovered. */
@@ -190,6 +194,7 @@ export const PARAMETERS: Parameters = {
   prey: 12.5,
   harm: 15,
   backlash: 1.8,
+  bystander: 4,
   linger: 0.7,
   home: 50,
   stressHome: 20,
@@ -204,6 +209,7 @@ export const PARAMETERS: Parameters = {
   incident: 1.3,
   naming: 0.8,
   hurt: 3,
+  broker: 0.8,
   clarity: 0.3,
   watch: 0.25,
   watchNorms: 0.5,

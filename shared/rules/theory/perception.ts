@@ -2,7 +2,10 @@
 import { netNaming } from "./identity.ts";
 import { at, clamp, type Draws, type GroupActs, type Model, type Vector, type World } from "./world.ts";
 
-/** What both sides together made of contact between them this round, 0..1: policies and matched programmes. */
+/**
+ * What both sides together made of contact between them this round, 0..1: policies and matched programmes, and more
+ * where a third group that can stand between them met both.
+ */
 export function matchedContact(
   model: Model,
   world: World,
@@ -11,14 +14,40 @@ export function matchedContact(
   a: number,
   b: number,
 ): number {
+  const brokered = model.groups > 2 ? model.parameters.broker * brokerage(model, world, acts, a, b) : 0;
+  return clamp(met(model, world, acts, a, b) * draws.contact * (1 + brokered), 0, 1);
+}
+
+/** What two groups alone made of contact between them: as much as the one who did less. */
+function met(model: Model, world: World, acts: readonly GroupActs[], a: number, b: number): number {
   const one = acts[a]?.vectors[b]?.contact ?? 0;
   const other = acts[b]?.vectors[a]?.contact ?? 0;
   const micro = model.parameters.microContact;
-  const contact = Math.min(
+  return Math.min(
     one + micro * matchedProgramme(model, world, acts, a, b),
     other + micro * matchedProgramme(model, world, acts, b, a),
   );
-  return clamp(contact * draws.contact, 0, 1);
+}
+
+/**
+ * How far a third group stands between two others this round, 0..1: as far as it can, and as far as it met both.
+ * (Ours, after the human factor: people who know both sides can bring them together, and cannot do it for them.)
+ */
+export function brokerage(
+  model: Model,
+  world: World,
+  acts: readonly GroupActs[],
+  a: number,
+  b: number,
+): number {
+  let most = 0;
+  for (let third = 0; third < model.groups; third += 1) {
+    const able = model.broker[third] ?? 0;
+    if (third === a || third === b || able === 0) continue;
+    const both = Math.min(met(model, world, acts, third, a), met(model, world, acts, third, b));
+    most = Math.max(most, able * Math.min(1, both));
+  }
+  return most;
 }
 
 /** A contact programme counts only if its twin on the other side runs one too; loud media drown it. */

@@ -14,6 +14,7 @@ export interface SecurityTerms extends Record<string, number> {
   readonly prey: number;
   readonly harmed: number;
   readonly backlash: number;
+  readonly bystander: number;
   readonly identityOpen: number;
   readonly identityFear: number;
   readonly incident: number;
@@ -45,6 +46,7 @@ export function securityTerms(
     prey: 0,
     harmed: 0,
     backlash: 0,
+    bystander: model.groups > 2 ? k * p.bystander * fallout(model, acts, group) : 0,
     identityOpen: 0,
     identityFear: 0,
     incident: 0,
@@ -72,6 +74,22 @@ export function securityTerms(
     terms.incident -= k * p.hurt * at(draws.incident, group, other) * (model.groupness[other] ?? 0);
   }
   return terms;
+}
+
+/**
+ * What acts between others do to a group that stands by, by the power of who acts: a well that drains an orchard, a
+ * language law that sorts a mixed town. (Ours; the article's security is always also somebody else's, section 2b.)
+ */
+function fallout(model: Model, acts: readonly GroupActs[], group: number): number {
+  let sum = 0;
+  for (let of = 0; of < model.groups; of += 1) {
+    if (of === group) continue;
+    for (let towards = 0; towards < model.groups; towards += 1) {
+      if (towards === group) continue;
+      sum += (model.power[of] ?? 1) * (acts[of]?.vectors[towards]?.bystanders[group] ?? 0);
+    }
+  }
+  return sum;
 }
 
 /** Security after a round, and the scale its terms were taken at. */
@@ -114,6 +132,7 @@ export function sumSecurity(terms: SecurityTerms): number {
     terms.prey +
     terms.harmed +
     terms.backlash +
+    terms.bystander +
     terms.identityOpen +
     terms.identityFear +
     terms.incident +

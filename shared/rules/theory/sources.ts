@@ -86,6 +86,7 @@ export const PARAMETER_SOURCES: Readonly<Record<keyof Parameters, Source>> = {
   regress: ours("security")(),
   identity: says("security", "1a")(9),
   hurt: ours("security")(),
+  bystander: ours("security")(60),
   need: follows("security")(30, 49),
   microAdopt: { ...follows("security")(57, 66), under: { entrepreneurs: true } },
 
@@ -101,6 +102,7 @@ export const PARAMETER_SOURCES: Readonly<Record<keyof Parameters, Source>> = {
   rulesKept: { ...follows("perception")(14), under: READING },
   breach: { ...follows("perception")(31), under: { ...BELIEVING, promises: true } },
   contactTeaches: { ...says("perception", "2b")(43), under: READING, ablation: true },
+  broker: ours("perception")(42),
   microContact: { ...says("perception", "3")(57, 66), under: { entrepreneurs: true } },
 
   up: { ...says("trust", "2b")(24, 49), under: LEARNT },

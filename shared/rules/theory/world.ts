@@ -13,6 +13,8 @@ export interface Model {
   readonly power: readonly number[];
   /** [group] 0..1 */
   readonly groupness: readonly number[];
+  /** [group] how well it can stand between two others, 0..1 */
+  readonly broker: readonly number[];
   /** What each round adds to anarchy. */
   readonly anarchyDrift: number;
   readonly counters: readonly CounterRule[];
@@ -97,6 +99,8 @@ export interface Vector {
   readonly covert: boolean;
   /** Lasting change of the voice of dominant actors where both sides play it. */
   readonly media: number;
+  /** [group] what it does to those who stand by, -1..1; nothing where it is short. */
+  readonly bystanders: readonly number[];
 }
 
 /** Everything one group did in a round, as numbers. */

@@ -178,6 +178,7 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
 
 /** Terms that would tell what somebody did where this viewer could not see it. */
 const TOLD_BY_THEIRS = ["threat", "served", "prey", "harmed"];
+const TOLD_BY_OTHERS = ["bystander"];
 const TOLD_BY_OURS = ["guard", "serving", "prey", "windfall", "enacted"];
 
 function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: GroupId): ReadonlySet<string> {
@@ -185,6 +186,7 @@ function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: Gro
   return new Set([
     ...(unseen.some((act) => act.towards === own) ? TOLD_BY_THEIRS : []),
     ...(unseen.some((act) => act.from === own) ? TOLD_BY_OURS : []),
+    ...(unseen.some((act) => act.from !== own && act.towards !== own) ? TOLD_BY_OTHERS : []),
   ]);
 }
 

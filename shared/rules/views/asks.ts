@@ -126,6 +126,8 @@ export interface CardView {
   /** Identity it enacts, -1..1. */
   readonly stance: number;
   readonly counters: Readonly<Record<string, number>>;
+  /** What it does to groups that stand by, -1..1, by group; none between two groups alone. */
+  readonly bystanders: Readonly<Record<GroupId, number>>;
 }
 
 export interface FrameOption {
