@@ -92,7 +92,8 @@ export class Publisher {
     for (const listener of this.#listeners.keys()) {
       this.#guarded(() => {
         const viewer = this.#viewerOf(listener);
-        if (viewer.kind === "seat" || listener.host) return this.#publishTo(listener, this.#youFor(viewer));
+        if (viewer.kind !== "audience" || listener.host)
+          return this.#publishTo(listener, this.#youFor(viewer));
         audience ??= this.#youFor(viewer);
         this.#publishTo(listener, audience);
       });
@@ -110,11 +111,12 @@ export class Publisher {
 
   #publishTable(): void {
     const { state } = this.#live.table;
-    const holders = new Map(state.seats.map((seat) => [seat.id, seat.player]));
-    showTable(this.#state, this.#tools.rules.tableView(state), (seat) => {
-      const player = holders.get(seat);
-      return player !== undefined && this.#live.presence.isHere(player);
-    });
+    const holders = new Map(state.seats.map((seat) => [seat.id, seat.members]));
+    showTable(
+      this.#state,
+      this.#tools.rules.tableView(state),
+      (seat) => holders.get(seat)?.some(({ player }) => this.#live.presence.isHere(player)) ?? false,
+    );
   }
 
   #publishTo(listener: Listener, you: YouView): void {
@@ -159,8 +161,7 @@ export class Publisher {
   }
 
   #viewerOf({ player, host }: Listener): Viewer {
-    const seat = this.#tools.rules.seatOfPlayer(this.#live.table.state, player);
-    return seat === undefined ? { kind: "audience", host } : { kind: "seat", seat, host };
+    return this.#tools.rules.viewerOf(this.#live.table.state, player, host);
   }
 }
 
