@@ -18,6 +18,8 @@ export type Rules = Pick<
   | "standInSeats"
   | "characterOf"
   | "viewerOf"
+  | "hears"
+  | "maySpeak"
 >;
 
 /** What a bot in this seat wants to do now; nothing if nothing. It knows the view of its seat and no more. */

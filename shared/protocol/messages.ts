@@ -21,7 +21,7 @@ import {
   TALK_RULES,
   TEAM_MOST,
 } from "../rules/terms.ts";
-import { LENSES, type ChannelId, type Phase } from "../rules/terms.ts";
+import { LENSES, type ChannelId, type Phase, type SeatId } from "../rules/terms.ts";
 import type { HttpReason, ServerReason } from "./wire.ts";
 
 /** Longest raw text of a message or a name, in UTF-16 units, before hygiene and the rules look at it. */
@@ -141,6 +141,16 @@ export const wishRequestSchema = z.strictObject({
   wish: wishSchema,
 });
 
+/** Message "typing", from a client while somebody writes: nothing of it is kept. */
+export const typingSchema = z.strictObject({ channel });
+
+/** Message "typing", to everyone else who hears that channel. */
+export interface TypingMessage {
+  readonly channel: ChannelId;
+  /** Left out: the facilitator writes. */
+  readonly seat?: SeatId;
+}
+
 /** Options of `joinById`: the token of a player who was here before, and the language of private words. */
 export const joinOptionsSchema = z.strictObject({
   token: z
@@ -247,4 +257,5 @@ export interface ServerMessages {
   readonly you: YouMessage;
   readonly talk: TalkMessage;
   readonly news: NewsMessage;
+  readonly typing: TypingMessage;
 }

@@ -1,5 +1,6 @@
 /** Where things are said: the names of channels, who hears what, and where a seat may speak now. */
 import { seatOf, type Seat, type State } from "./state.ts";
+import { isSpeaker } from "./team.ts";
 import type { ChannelId, Phase, SeatId, Viewer } from "./terms.ts";
 
 const PLENARY_PHASES: readonly Phase[] = ["talks", "reveal", "reckoning", "debrief"];
@@ -50,6 +51,14 @@ export function openChannels(state: State, seat: Seat, isSpeaker: boolean): read
   }
   if (seat.members.length > 1 && state.phase !== "debrief") channels.push(`team:${seat.id}`);
   return channels;
+}
+
+/** Whether a viewer may speak in a channel now. */
+export function maySpeak(state: State, viewer: Viewer, channel: ChannelId): boolean {
+  const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
+  if (seat !== undefined && viewer.kind === "seat")
+    return openChannels(state, seat, isSpeaker(state, seat, viewer.player)).includes(channel);
+  return viewer.host === true && facilitatorChannels(state).includes(channel);
 }
 
 /** Where the opener of the table, without a seat, may speak: to all, to a group, to a seat. */

@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import { benchBroadcast } from "./broadcast.ts";
 import { benchJournal } from "./journal.ts";
 import { line } from "./measure.ts";
+import { benchTalk } from "./talk.ts";
 import { benchGames, benchLight, benchScaling, benchTheory } from "./rules.ts";
 
 line("machine", `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`);
@@ -14,4 +15,5 @@ benchLight(4000);
 await benchScaling(12_000);
 benchGames(8000);
 await benchBroadcast(400);
+await benchTalk(20);
 await benchJournal(2000);

@@ -1,6 +1,6 @@
 /** What a viewer may do now. The client shows a control for each ask and runs no rule. */
 import { frameIndex, pressureCost } from "../acts.ts";
-import { backsOpen, facilitatorChannels, hears, openChannels } from "../channels.ts";
+import { backsOpen, facilitatorChannels, openChannels } from "../channels.ts";
 import { ATTENTION_POINTS, OPEN_PROMISES } from "../commands.ts";
 import { backBetween } from "../deciding/backChannels.ts";
 import { isFree } from "../deciding/seats.ts";
@@ -96,8 +96,7 @@ function seatAsks(state: State, seat: Seat, speaks: boolean): readonly Ask[] {
     const words = state.opening.talk === "statements" ? "statementsOnly" : seat.muted ? "muted" : "free";
     asks.push({ kind: "say", channels, statements: STATEMENTS, words });
   }
-  const own = { kind: "seat", seat: seat.id } as const;
-  if (state.talk.some((said) => hears(state, own, said.channel))) asks.push({ kind: "report" });
+  asks.push({ kind: "report" });
   if (speaks && backsOpen(state.phase)) asks.push(backAsk(state, seat));
   if (speaks && seat.role === "government" && promisesOpen(state.phase))
     asks.push(...promiseAsks(state, seat));
