@@ -13,6 +13,8 @@ const icons: Readonly<Record<Control, IconName>> = {
   extend: "timer",
   skip: "skip",
   end: "flag",
+  facilitate: "eye",
+  liftCurtain: "eye",
 };
 
 /** A button for each control the table offers now; ending asks once more. */

@@ -7,6 +7,7 @@ import { ReadyButton, Task } from "./parts/task.tsx";
 import { groupName, seatTitle } from "./parts/tags.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { ActCard } from "./reveal/actCard.tsx";
+import { stepText } from "./promiseText.ts";
 import { Seal } from "./reveal/seal.tsx";
 
 /** The panel of the reveal. */
@@ -68,14 +69,13 @@ function Promises(props: { readonly promises: readonly PromiseView[] }) {
     <Section title={say("reveal.promises")}>
       <ul class="promise-list">
         {props.promises.map((promise) => (
-          <li key={`${promise.from}.${promise.towards}`}>
+          <li key={promise.id}>
             <Seal fate={promise.fate} />
             <span>
               {say(`reveal.promise.${promise.fate}`, {
                 from: groupName(promise.from),
                 towards: groupName(promise.towards),
-                size: say(`size.${promise.size}`),
-                step: promise.size,
+                step: stepText(promise.step, promise.from),
               })}
             </span>
           </li>

@@ -111,11 +111,11 @@ function Said(props: { readonly entries: readonly TalkView[]; readonly channel: 
         <article
           key={entry.number}
           class={`line${entry.seat === mySeat.value?.id ? " own" : ""}`}
-          data-group={groupIndex(seatOf(entry.seat)?.group ?? "")}
+          data-group={entry.seat === undefined ? undefined : groupIndex(seatOf(entry.seat)?.group ?? "")}
         >
           {props.entries[index - 1]?.seat !== entry.seat && (
             <header>
-              <SeatTag seat={entry.seat} />
+              {entry.seat === undefined ? say("talk.facilitator") : <SeatTag seat={entry.seat} />}
             </header>
           )}
           <p>{lineText(entry)}</p>

@@ -1,8 +1,9 @@
 /** Talks: across. Promises are objects of a size; nothing enforces them, and all of them are remembered. */
-import { SIZES } from "#shared/rules/terms.ts";
+import { SIZES, type GroupId } from "#shared/rules/terms.ts";
 import type { PromiseView } from "#shared/rules/views.ts";
-import { asksFor, groupIndex, isPending, mySeat, send, you } from "../store.ts";
+import { asksFor, groupIndex, isPending, mySeat, send, table, you } from "../store.ts";
 import { say } from "../words/words.ts";
+import { stepText } from "./promiseText.ts";
 import { Button } from "./parts/button.tsx";
 import { Section } from "./parts/section.tsx";
 import { GroupTag, groupName } from "./parts/tags.tsx";
@@ -19,42 +20,54 @@ export function TalksScreen() {
         sentence={say(role === undefined ? "talks.watch" : `talks.do.${role}`)}
         note={say(promises.length > 0 ? "talks.promiseNote" : "talks.note")}
       />
-      {promises.map((ask) => (
-        <Section
-          key={ask.towards}
-          icon="stamp"
-          group={groupIndex(ask.towards)}
-          title={say("talks.promiseTo", { group: groupName(ask.towards) })}
-        >
-          <div
-            class="sizes"
-            role="group"
-            aria-label={say("talks.promiseTo", { group: groupName(ask.towards) })}
+      {promises
+        .map((ask) => ({ ask, made: standing(ask.towards) }))
+        .map(({ ask, made }) => (
+          <Section
+            key={ask.towards}
+            icon="stamp"
+            group={groupIndex(ask.towards)}
+            title={say("talks.promiseTo", { group: groupName(ask.towards) })}
           >
-            {SIZES.map((size) => (
-              <Button
-                key={size}
-                pressed={ask.standing === size}
-                busy={isPending("promise")}
-                onPress={() => void send({ type: "promise", towards: ask.towards, size })}
-              >
-                {say(`size.${size}`)}
-              </Button>
-            ))}
-          </div>
-          <p class="small soft">{say(ask.standing ? `size.${ask.standing}.means` : "talks.noPromise")}</p>
-          {ask.standing && (
-            <Button
-              look="quiet"
-              icon="x"
-              busy={isPending("withdrawPromise")}
-              onPress={() => void send({ type: "withdrawPromise", towards: ask.towards })}
+            <div
+              class="sizes"
+              role="group"
+              aria-label={say("talks.promiseTo", { group: groupName(ask.towards) })}
             >
-              {say("talks.withdraw")}
-            </Button>
-          )}
-        </Section>
-      ))}
+              {SIZES.map((size) => (
+                <Button
+                  key={size}
+                  pressed={made?.step.kind === "size" && made.step.size === size}
+                  busy={isPending("promise")}
+                  onPress={() =>
+                    void send({
+                      type: "promise",
+                      towards: ask.towards,
+                      step: { kind: "size", size },
+                      due: "now",
+                      reach: "public",
+                    })
+                  }
+                >
+                  {say(`size.${size}`)}
+                </Button>
+              ))}
+            </div>
+            <p class="small soft">
+              {say(made?.step.kind === "size" ? `size.${made.step.size}.means` : "talks.noPromise")}
+            </p>
+            {made && (
+              <Button
+                look="quiet"
+                icon="x"
+                busy={isPending("withdrawPromise")}
+                onPress={() => void send({ type: "withdrawPromise", promise: made.id })}
+              >
+                {say("talks.withdraw")}
+              </Button>
+            )}
+          </Section>
+        ))}
       <div class="narrow-only">
         <Talk />
       </div>
@@ -63,6 +76,18 @@ export function TalksScreen() {
         <ReadyButton label={say("talks.done")} />
       </div>
     </>
+  );
+}
+
+/** What this group announced to another for this round, if that stands. */
+function standing(towards: GroupId): PromiseView | undefined {
+  return you.value?.promises.findLast(
+    (one) =>
+      one.from === mySeat.value?.group &&
+      one.towards === towards &&
+      one.due === table.value?.round &&
+      one.ifYou === undefined &&
+      one.fate === "standing",
   );
 }
 
@@ -76,7 +101,7 @@ export function Ledger() {
       ) : (
         <ul class="ledger">
           {promises.toReversed().map((promise) => (
-            <Promised key={`${promise.round} ${promise.from} ${promise.towards}`} promise={promise} />
+            <Promised key={promise.id} promise={promise} />
           ))}
         </ul>
       )}
@@ -91,7 +116,10 @@ function Promised(props: { readonly promise: PromiseView }) {
       <span class="soft">{say("table.inRound", { round: promise.round })}</span>
       <span>
         <GroupTag group={promise.from} />{" "}
-        {say("talks.promised", { size: say(`size.${promise.size}`), group: groupName(promise.towards) })}
+        {say("talks.promised", {
+          step: stepText(promise.step, promise.from),
+          group: groupName(promise.towards),
+        })}
       </span>
       <span class="badge">{say(`talks.fate.${promise.fate}`)}</span>
     </li>

@@ -1,5 +1,6 @@
 /** Opening a table, and looking one up by its code. */
 import type { RequestHandler, Response } from "express";
+import { isFree } from "#shared/rules/deciding/seats.ts";
 import { createTableSchema } from "#shared/protocol/messages.ts";
 import type { HttpError, TableSummary } from "#shared/protocol/messages.ts";
 import type { HttpReason } from "#shared/protocol/wire.ts";
@@ -29,8 +30,9 @@ export function createTable({ registry, content, limits }: TableTools): RequestH
       return fail(response, 429, "tooManyTables");
     }
     try {
-      const { format, lens, thirdGroup } = read.data;
-      response.status(201).json(await registry.create(scenario, format, { lens, thirdGroup }));
+      const { format, lens, thirdGroup, teamSize, talk } = read.data;
+      const choices = { lens, thirdGroup, teamSize, talk };
+      response.status(201).json(await registry.create(scenario, format, choices));
     } catch (refused) {
       if (!(refused instanceof JournalUnavailable)) throw refused;
       fail(response, 503, "journal.unavailable");
@@ -65,13 +67,14 @@ function answerOf(
 }
 
 function summary({ table }: LiveTable): TableSummary {
-  const { phase, seats } = table.state;
+  const { state } = table;
+  const { phase, seats } = state;
   return {
     code: table.code,
     scenario: table.scenario.id,
     format: table.opening.format,
     phase,
-    seatsOpen: seats.filter((seat) => seat.occupant === "open" || seat.occupant === "bot").length,
+    seatsOpen: seats.filter((seat) => isFree(state, seat)).length,
   };
 }
 

@@ -4,7 +4,7 @@ import type { AuthContext, Client, RoomException } from "@colyseus/core";
 import { NAME_LIMIT } from "#shared/rules/commands.ts";
 import type { Wish } from "#shared/rules/commands.ts";
 import { cleanName, cleanText } from "#shared/protocol/hygiene.ts";
-import { joinOptionsSchema, wishRequestSchema } from "#shared/protocol/messages.ts";
+import { joinOptionsSchema, typingSchema, wishRequestSchema } from "#shared/protocol/messages.ts";
 import type { JoinOptions, ServerMessages, WishReply } from "#shared/protocol/messages.ts";
 import { CLOSE_CODES, ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Content } from "../content.ts";
@@ -58,6 +58,7 @@ export function tableRooms(tools: RoomTools) {
 
     override messages = {
       wish: (client: Client, message: unknown) => this.#ask(client, message),
+      typing: (client: Client, message: unknown) => this.#types(client, message),
     };
 
     static override async onAuth(
@@ -133,6 +134,14 @@ export function tableRooms(tools: RoomTools) {
 
     override onUncaughtException(fault: RoomException, method: string): void {
       tools.log.error({ table: this.roomId, method, err: fault.cause ?? fault }, "the room threw");
+    }
+
+    /** Somebody writes: told on at once, and forgotten. It counts as a wish, so that nobody can flood others with it. */
+    #types(client: Client, message: unknown): void {
+      const connection = this.#connections.get(client.sessionId);
+      const read = typingSchema.safeParse(message);
+      if (connection === undefined || !read.success || !connection.budget.take(tools.now())) return;
+      this.#publisher?.types(connection, read.data.channel);
     }
 
     async #ask(client: Client, message: unknown): Promise<WishReply> {

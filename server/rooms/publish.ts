@@ -1,6 +1,7 @@
 /** The only file that sends game data: what each viewer may know, cut by the rules, and of that only what changed. */
-import type { Viewer } from "#shared/rules/terms.ts";
-import type { NewsView, TalkView, YouView } from "#shared/rules/views.ts";
+import type { ChannelId, Viewer } from "#shared/rules/terms.ts";
+import type { State } from "#shared/rules/game.ts";
+import type { NewsView, YouView } from "#shared/rules/views.ts";
 import type { ServerMessages, YouSections } from "#shared/protocol/messages.ts";
 import type { Content } from "../content.ts";
 import type { Log } from "../log.ts";
@@ -22,7 +23,9 @@ export interface Listener {
 interface Told {
   /** JSON of each section as last sent. */
   readonly sections: Map<keyof YouSections, string>;
-  readonly talk: number[];
+  /** As whom it was told what was said, and how much of all that was said has been gone through for it. */
+  talkAs: string;
+  talkSeen: number;
   readonly news: number[];
   readonly words: Set<string>;
   greeted: boolean;
@@ -44,6 +47,9 @@ export class Publisher {
   readonly #patch: () => void;
   readonly #listeners = new Map<Listener, Told>();
   #due: NodeJS.Immediate | undefined;
+  /** The state that was last told to everybody, and who was connected then. */
+  #shown: State | undefined;
+  #connected = "";
 
   /** @param patch sends what changed in `state` to everyone */
   constructor(live: LiveTable, tools: PublishTools, state: TableState, patch: () => void) {
@@ -58,12 +64,14 @@ export class Publisher {
   greet(listener: Listener): void {
     this.#listeners.set(listener, {
       sections: new Map(),
-      talk: [],
+      talkAs: "",
+      talkSeen: 0,
       news: [],
       words: new Set(),
       greeted: false,
     });
-    this.#publishTo(listener, this.#youFor(this.#viewerOf(listener)));
+    const viewer = this.#viewerOf(listener);
+    this.#publishTo(listener, viewer, this.#youFor(viewer));
   }
 
   forget(listener: Listener): void {
@@ -83,7 +91,31 @@ export class Publisher {
     this.#listeners.clear();
   }
 
+  /** Tells everyone else who hears a channel that somebody writes there, if that somebody may speak there. */
+  types(from: Listener, channel: ChannelId): void {
+    const { state } = this.#live.table;
+    const viewer = this.#viewerOf(from);
+    if (!this.#tools.rules.maySpeak(state, viewer, channel)) return;
+    const seat = viewer.kind === "seat" ? { seat: viewer.seat } : {};
+    for (const listener of this.#listeners.keys()) {
+      if (listener !== from && this.#tools.rules.hears(state, this.#viewerOf(listener), channel))
+        listener.send("typing", { channel, ...seat });
+    }
+  }
+
   #publish(): void {
+    const { state } = this.#live.table;
+    const before = this.#shown;
+    this.#shown = state;
+    const connected = this.#whoIsHere(state);
+    const sameRoom = connected === this.#connected;
+    this.#connected = connected;
+    // Talk is most of what happens at a table, and changes nothing else: no view need be made for it.
+    if (before !== undefined && sameRoom && isOnlyTalk(before, state)) {
+      for (const listener of this.#listeners.keys())
+        this.#guarded(() => this.#publishTalk(listener, this.#viewerOf(listener)));
+      return;
+    }
     this.#guarded(() => {
       this.#publishTable();
       this.#patch();
@@ -92,9 +124,10 @@ export class Publisher {
     for (const listener of this.#listeners.keys()) {
       this.#guarded(() => {
         const viewer = this.#viewerOf(listener);
-        if (viewer.kind === "seat" || listener.host) return this.#publishTo(listener, this.#youFor(viewer));
+        if (viewer.kind !== "audience" || listener.host)
+          return this.#publishTo(listener, viewer, this.#youFor(viewer));
         audience ??= this.#youFor(viewer);
-        this.#publishTo(listener, audience);
+        this.#publishTo(listener, viewer, audience);
       });
     }
   }
@@ -108,22 +141,44 @@ export class Publisher {
     }
   }
 
-  #publishTable(): void {
-    const { state } = this.#live.table;
-    const holders = new Map(state.seats.map((seat) => [seat.id, seat.player]));
-    showTable(this.#state, this.#tools.rules.tableView(state), (seat) => {
-      const player = holders.get(seat);
-      return player !== undefined && this.#live.presence.isHere(player);
-    });
+  /** Players with a connection, as one text to compare. */
+  #whoIsHere(state: State): string {
+    return state.seats
+      .flatMap((seat) => seat.members.map(({ player }) => player))
+      .filter((player) => this.#live.presence.isHere(player))
+      .join(" ");
   }
 
-  #publishTo(listener: Listener, you: YouView): void {
+  #publishTable(): void {
+    const { state } = this.#live.table;
+    const holders = new Map(state.seats.map((seat) => [seat.id, seat.members]));
+    showTable(
+      this.#state,
+      this.#tools.rules.tableView(state),
+      (seat) => holders.get(seat)?.some(({ player }) => this.#live.presence.isHere(player)) ?? false,
+    );
+  }
+
+  /** What was said since, where this listener may hear it; all of it again if it now looks as somebody else. */
+  #publishTalk(listener: Listener, viewer: Viewer): void {
     const told = this.#listeners.get(listener);
     if (told === undefined) return;
-    const { talk, news, ...sections } = you;
+    const { state } = this.#live.table;
+    const as = `${viewer.kind} ${viewer.kind === "seat" ? viewer.seat : ""} ${viewer.host === true}`;
+    const whole = told.talkAs !== as;
+    const since = state.talk.slice(whole ? 0 : told.talkSeen);
+    told.talkAs = as;
+    told.talkSeen = state.talk.length;
+    const entries = since.filter((said) => this.#tools.rules.hears(state, viewer, said.channel));
+    if (whole || entries.length > 0) listener.send("talk", { whole, entries });
+  }
+
+  #publishTo(listener: Listener, viewer: Viewer, you: YouView): void {
+    const told = this.#listeners.get(listener);
+    if (told === undefined) return;
+    const { talk: _, news, ...sections } = you;
     this.#publishYou(listener, told, sections);
-    const moreTalk = unsent<TalkView>(told.talk, talk, told.greeted);
-    if (moreTalk !== undefined) listener.send("talk", moreTalk);
+    this.#publishTalk(listener, viewer);
     const moreNews = unsent<NewsView>(told.news, news, told.greeted);
     if (moreNews !== undefined) listener.send("news", moreNews);
     told.greeted = true;
@@ -159,9 +214,22 @@ export class Publisher {
   }
 
   #viewerOf({ player, host }: Listener): Viewer {
-    const seat = this.#tools.rules.seatOfPlayer(this.#live.table.state, player);
-    return seat === undefined ? { kind: "audience", host } : { kind: "seat", seat, host };
+    return this.#tools.rules.viewerOf(this.#live.table.state, player, host);
   }
+}
+
+/**
+ * Whether two states differ in nothing but what was said in somebody's own words. A facilitator's whisper opens a
+ * channel and a sentence on offer may turn a need face up: those count as more.
+ */
+function isOnlyTalk(before: State, after: State): boolean {
+  const keys = Object.keys(after) as (keyof State)[];
+  return (
+    keys.every((key) => key === "talk" || before[key] === after[key]) &&
+    after.talk
+      .slice(before.talk.length)
+      .every((said) => said.text !== undefined && !said.channel.startsWith("whisper:"))
+  );
 }
 
 /**

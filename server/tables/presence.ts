@@ -9,6 +9,7 @@ export class Presence {
   readonly #here = new Set<PlayerId>();
   readonly #leaving = new Map<SeatId, NodeJS.Timeout>();
   readonly #returning = new Set<SeatId>();
+  readonly #telling = new Set<string>();
 
   /** @param caretakerMs how long a seat stays empty before a caretaker takes it, ms */
   constructor(table: Table, caretakerMs: number) {
@@ -38,10 +39,23 @@ export class Presence {
     const { seats, phase } = this.#table.state;
     const playing = phase !== "lobby" && phase !== "debrief";
     for (const seat of seats) {
-      const here = seat.player !== undefined && this.#here.has(seat.player);
+      const here = seat.members.some((member) => this.#here.has(member.player));
+      if (playing && seat.members.length > 1) this.#reviewTeam(seat);
       if (playing && this.anyone && seat.occupant === "person" && !here) this.#await(seat);
       else this.#stopAwaiting(seat.id);
       if (seat.occupant === "caretaker" && here) void this.#giveBack(seat.id);
+    }
+  }
+
+  /** Who of a team is gone or back, so that its turn to speak passes over whoever is away. */
+  #reviewTeam(seat: Seat): void {
+    for (const { player, away } of seat.members) {
+      const key = `${seat.id} ${player}`;
+      if (away === !this.#here.has(player) || this.#telling.has(key)) continue;
+      this.#telling.add(key);
+      void this.#table
+        .submit({ kind: "server" }, { type: "memberAway", seat: seat.id, player, away: !away })
+        .finally(() => this.#telling.delete(key));
     }
   }
 

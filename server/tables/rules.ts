@@ -17,7 +17,9 @@ export type Rules = Pick<
   | "deadline"
   | "standInSeats"
   | "characterOf"
-  | "seatOfPlayer"
+  | "viewerOf"
+  | "hears"
+  | "maySpeak"
 >;
 
 /** What a bot in this seat wants to do now; nothing if nothing. It knows the view of its seat and no more. */

@@ -59,7 +59,7 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
     case "say":
       return speak(mind, ask);
     case "promise":
-      return ask.standing === undefined ? announce(mind, ask.towards) : [];
+      return announce(mind, ask.towards);
     case "read":
       return ask.chosen === undefined
         ? [{ type: "read", towards: ask.towards, ...readThem(mind, ask.towards) }]
@@ -73,6 +73,11 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
     case "takeSeat":
     case "leaveSeat":
     case "control":
+    case "back":
+    case "answerOffer":
+    case "withdrawPromise":
+    case "report":
+    case "mute":
       return [];
   }
 }
@@ -108,7 +113,7 @@ function announce(mind: BotMind, towards: string): readonly Wish[] {
   const trust = mind.you.us?.towards.find((one) => one.group === towards)?.trust ?? 0;
   const reach = mind.temper.announces * (0.4 + 0.15 * trust);
   const size: Size = reach > 0.7 ? "large" : reach > 0.35 ? "medium" : "small";
-  return [{ type: "promise", towards, size }];
+  return [{ type: "promise", towards, step: { kind: "size", size }, due: "now", reach: "public" }];
 }
 
 /** What it takes their act for: from their last act that it saw, else from the mood. */

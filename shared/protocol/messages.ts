@@ -7,16 +7,21 @@ import type { FormatId } from "../rules/formats.ts";
 import {
   CONFIDENCES,
   CONTROLS,
+  DUES,
   FEELINGS,
   LOGICS,
   NAMINGS,
+  OFFER_ANSWERS,
   PRESSURES,
+  REACHES,
   READINGS,
   SIZES,
   STORIES,
   SURENESSES,
+  TALK_RULES,
+  TEAM_MOST,
 } from "../rules/terms.ts";
-import { LENSES, type ChannelId, type Phase } from "../rules/terms.ts";
+import { LENSES, type ChannelId, type Phase, type SeatId } from "../rules/terms.ts";
 import type { HttpReason, ServerReason } from "./wire.ts";
 
 /** Longest raw text of a message or a name, in UTF-16 units, before hygiene and the rules look at it. */
@@ -37,8 +42,17 @@ const record = <T extends z.ZodType>(value: T): z.ZodRecord<typeof id, T> =>
 
 const channel = z.custom<ChannelId>(
   (value) =>
-    typeof value === "string" && (value === "plenary" || /^caucus:[A-Za-z][A-Za-z0-9._-]{0,63}$/.test(value)),
+    typeof value === "string" &&
+    /^(plenary|(caucus|team|whisper):[A-Za-z][\w.-]{0,63}|back:[A-Za-z][\w.-]{0,63}\+[A-Za-z][\w.-]{0,63})$/.test(
+      value,
+    ),
 );
+/** The number of a promise, or of something that was said. */
+const number = z.int().min(0).max(1_000_000);
+const step = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("size"), size: z.literal(SIZES) }),
+  z.strictObject({ kind: z.literal("policy"), policy: id }),
+]);
 const confidence = z.literal(CONFIDENCES);
 
 const answer = z.discriminatedUnion("role", [
@@ -79,15 +93,34 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
     incident: z.int().min(0).max(1000),
     naming: z.literal(NAMINGS),
   }),
-  z.strictObject({ type: z.literal("say"), channel, text: z.string().max(RAW_TEXT_LIMIT) }),
+  z.strictObject({
+    type: z.literal("say"),
+    channel,
+    text: z.string().max(RAW_TEXT_LIMIT),
+    onRecord: z.boolean().exactOptional(),
+  }),
   z.strictObject({
     type: z.literal("state"),
     channel,
     statement: id,
     about: id.exactOptional(),
+    onRecord: z.boolean().exactOptional(),
   }),
-  z.strictObject({ type: z.literal("promise"), towards: id, size: z.literal(SIZES) }),
-  z.strictObject({ type: z.literal("withdrawPromise"), towards: id }),
+  z.strictObject({ type: z.literal("askBack"), seat: id }),
+  z.strictObject({ type: z.literal("closeBack"), seat: id }),
+  z.strictObject({
+    type: z.literal("promise"),
+    towards: id,
+    step,
+    due: z.literal(DUES),
+    reach: z.literal(REACHES),
+    ifYou: step.exactOptional(),
+    counters: number.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal("answerOffer"), promise: number, answer: z.literal(OFFER_ANSWERS) }),
+  z.strictObject({ type: z.literal("withdrawPromise"), promise: number }),
+  z.strictObject({ type: z.literal("report"), said: number }),
+  z.strictObject({ type: z.literal("mute"), seat: id, muted: z.boolean() }),
   z.strictObject({
     type: z.literal("read"),
     towards: id,
@@ -107,6 +140,16 @@ export const wishRequestSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{6,40}$/),
   wish: wishSchema,
 });
+
+/** Message "typing", from a client while somebody writes: nothing of it is kept. */
+export const typingSchema = z.strictObject({ channel });
+
+/** Message "typing", to everyone else who hears that channel. */
+export interface TypingMessage {
+  readonly channel: ChannelId;
+  /** Left out: the facilitator writes. */
+  readonly seat?: SeatId;
+}
 
 /** Options of `joinById`: the token of a player who was here before, and the language of private words. */
 export const joinOptionsSchema = z.strictObject({
@@ -129,6 +172,10 @@ export const createTableSchema = z.strictObject({
   lens: z.literal(LENSES).default("bilgic"),
   /** Whether the scenario's optional group plays; without one it changes nothing. */
   thirdGroup: z.boolean().default(false),
+  /** How many people may share a seat. */
+  teamSize: z.int().min(1).max(TEAM_MOST).default(1),
+  /** Whether people may write in their own words, or only choose from sentences on offer. */
+  talk: z.literal(TALK_RULES).default("free"),
 });
 export type CreateTable = z.input<typeof createTableSchema>;
 
@@ -217,4 +264,5 @@ export interface ServerMessages {
   readonly you: YouMessage;
   readonly talk: TalkMessage;
   readonly news: NewsMessage;
+  readonly typing: TypingMessage;
 }

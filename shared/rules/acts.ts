@@ -3,8 +3,16 @@ import type { Answer } from "./commands.ts";
 import { policyOf, policyPrice, vectorToward } from "./hand.ts";
 import type { Policy } from "./scenario.ts";
 import { namingOf } from "./situation.ts";
-import { commitOf, holder, othersOf, type Revealed, type Seat, type State } from "./state.ts";
-import type { Confidence, FrameId, GroupId, Logic, Pressure, Role, Size, Story } from "./terms.ts";
+import {
+  commitOf,
+  holder,
+  othersOf,
+  type Revealed,
+  type Seat,
+  type SettledPromise,
+  type State,
+} from "./state.ts";
+import type { Confidence, FrameId, GroupId, Logic, Pressure, Reach, Role, Size, Story } from "./terms.ts";
 import { total, type GroupActs, type Model, type PromiseFate } from "./theory/world.ts";
 
 /** Least adoption by which a promised step of a size counts as kept. */
@@ -120,6 +128,7 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
   );
   const petition = state.petitions[group];
   const attention = attentionOf(state, group);
+  const promised = state.scenario.groups.map((other) => promiseRecord(revealed.promises, id, other.id));
   return {
     vectors: policies.map((policy, towards) =>
       policy === undefined
@@ -151,14 +160,28 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
     confidence: meanConfidence(state, group),
     ...(attention === undefined ? {} : { attention }),
     programmes: state.scenario.groups.map((other) => civil?.programmes.includes(other.id) ?? false),
-    promises: state.scenario.groups.map((other) => fateOf(revealed, id, other.id)),
+    promises: promised.map((one) => one?.fate),
+    promisesHeard: promised.map((one) => one?.heard ?? 1),
     petitionIgnored:
       petition !== undefined && !policies.some((policy) => policy !== undefined && policy.logic === petition),
   };
 }
 
-function fateOf(revealed: Revealed, from: GroupId, towards: GroupId): PromiseFate | undefined {
-  return revealed.promises.find((one) => one.from === from && one.towards === towards)?.fate;
+/** How far its own public hears of a promise: what nobody heard costs no office anything. */
+const HEARD: Readonly<Record<Reach, number>> = { public: 1, groups: 0.6, back: 0 };
+
+/** What the equations take of a group's promises to another: the worst fate of all, and how far its own people hear of it. */
+function promiseRecord(
+  settled: readonly SettledPromise[],
+  from: GroupId,
+  towards: GroupId,
+): { readonly fate: PromiseFate; readonly heard: number } | undefined {
+  const own = settled.filter((one) => one.from === from && one.towards === towards);
+  const fate: PromiseFate = own.some((one) => one.fate === "broken") ? "broken" : "kept";
+  const decisive = own.filter((one) => one.fate === fate);
+  return decisive.length === 0
+    ? undefined
+    : { fate, heard: Math.max(...decisive.map(({ reach }) => HEARD[reach ?? "public"])) };
 }
 
 /** The position of a narrative in its group, -1 if unknown. */

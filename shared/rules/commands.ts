@@ -3,20 +3,28 @@ import type {
   ChannelId,
   Confidence,
   Control,
+  Due,
   Feeling,
   FrameId,
   GroupId,
   Logic,
   Naming,
+  OfferAnswer,
   PlayerId,
   PolicyId,
   Pressure,
+  Reach,
   Reading,
   SeatId,
   Size,
   Story,
   Sureness,
 } from "./terms.ts";
+
+/** A step that can be promised: as large as a size, or one named card. */
+export type Step =
+  | { readonly kind: "size"; readonly size: Size }
+  | { readonly kind: "policy"; readonly policy: PolicyId };
 
 /** What a person at the table may ask for. */
 export type Wish =
@@ -27,16 +35,41 @@ export type Wish =
   | { readonly type: "ready"; readonly ready: boolean }
   /** Name the incident with this number in the round's situation. */
   | { readonly type: "nameIncident"; readonly incident: number; readonly naming: Naming }
-  | { readonly type: "say"; readonly channel: ChannelId; readonly text: string }
+  /** `onRecord`: a public statement, to be quoted later; in the plenary only. */
+  | {
+      readonly type: "say";
+      readonly channel: ChannelId;
+      readonly text: string;
+      readonly onRecord?: boolean;
+    }
   /** A templated sentence, as bots speak: a word key of `statements` and what fills it. */
   | {
       readonly type: "state";
       readonly channel: ChannelId;
       readonly statement: string;
       readonly about?: GroupId;
+      readonly onRecord?: boolean;
     }
-  | { readonly type: "promise"; readonly towards: GroupId; readonly size: Size }
-  | { readonly type: "withdrawPromise"; readonly towards: GroupId }
+  /** Ask another seat for a back channel; if it asked already, the channel opens. */
+  | { readonly type: "askBack"; readonly seat: SeatId }
+  /** Close a back channel, decline a request for one, or take one's own request back. */
+  | { readonly type: "closeBack"; readonly seat: SeatId }
+  /** "I will ...", or with `ifYou` "if you ..., I ...", which binds once it is accepted. `counters`: the offer it answers. */
+  | {
+      readonly type: "promise";
+      readonly towards: GroupId;
+      readonly step: Step;
+      readonly due: Due;
+      readonly reach: Reach;
+      readonly ifYou?: Step;
+      readonly counters?: number;
+    }
+  | { readonly type: "answerOffer"; readonly promise: number; readonly answer: OfferAnswer }
+  | { readonly type: "withdrawPromise"; readonly promise: number }
+  /** Tell the facilitator of something that was said; `said` is its number. */
+  | { readonly type: "report"; readonly said: number }
+  /** The opener of the table takes a seat's own words away, or gives them back; sentences on offer stay. */
+  | { readonly type: "mute"; readonly seat: SeatId; readonly muted: boolean }
   /** First step of the commit: what do I take their act for? */
   | {
       readonly type: "read";
@@ -93,6 +126,8 @@ export type HouseWish =
   | { readonly type: "standIn"; readonly seat: SeatId }
   /** The person is back. */
   | { readonly type: "giveBack"; readonly seat: SeatId }
+  /** One of the people on a team seat is gone, or back; the others play on. */
+  | { readonly type: "memberAway"; readonly seat: SeatId; readonly player: PlayerId; readonly away: boolean }
   /** The server was down: nobody loses time to that. */
   | { readonly type: "graceAfterOutage" };
 
@@ -107,6 +142,8 @@ export interface Command {
 export const ATTENTION_POINTS = 3;
 /** Longest text of one message, in characters. */
 export const TEXT_LIMIT = 280;
+/** Offers and promises that may be open between one group and another at a time. */
+export const OPEN_PROMISES = 3;
 /** Longest display name. */
 export const NAME_LIMIT = 24;
 
@@ -144,6 +181,16 @@ export const REFUSAL_REASONS = [
   "wrongRole",
   "attentionPoints",
   "promiseUnknown",
+  "promiseTooMany",
+  "promiseSettled",
+  "noBackChannel",
+  "backAlready",
+  "speakerOnly",
+  "statementsOnly",
+  "muted",
+  "saidUnknown",
+  "facilitatorSees",
+  "hostPlays",
   "nothingChanged",
   "noTimer",
   "staleClock",

@@ -2,15 +2,18 @@
 import { TEXT_LIMIT, isRefusal, type Actor, type Command, type Refusal } from "./commands.ts";
 import { answer, read } from "./deciding/commit.ts";
 import { control, graceAfterOutage, timeUp } from "./deciding/clock.ts";
-import { giveBack, leaveSeat, seatOfActor, standIn, takeSeat } from "./deciding/seats.ts";
+import { askBack, closeBack } from "./deciding/backChannels.ts";
+import { answerOffer, promise, withdrawPromise } from "./deciding/promises.ts";
+import { giveBack, leaveSeat, memberAway, seatOfActor, standIn, takeSeat } from "./deciding/seats.ts";
 import { nameIncident } from "./deciding/situation.ts";
-import { makeStatement, promise, say, withdrawPromise } from "./deciding/talk.ts";
+import { makeStatement, mute, report, say } from "./deciding/talk.ts";
 import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { follow, isRoundPhase } from "./phases.ts";
 import { refuse } from "./refuse.ts";
-import type { State } from "./state.ts";
-import type { Feeling } from "./terms.ts";
+import type { Seat, State } from "./state.ts";
+import { isTeamReady } from "./team.ts";
+import type { Feeling, PlayerId } from "./terms.ts";
 
 /** The events a command causes, with everything that follows by itself (phases that end); or why not. Never throws. */
 export function decide(state: State, command: Command): readonly Event[] | Refusal {
@@ -40,7 +43,17 @@ function grant(state: State, command: Command): readonly Event[] | Refusal {
     case "promise":
       return promise(state, by, wish);
     case "withdrawPromise":
-      return withdrawPromise(state, by, wish.towards);
+      return withdrawPromise(state, by, wish.promise);
+    case "answerOffer":
+      return answerOffer(state, by, wish);
+    case "askBack":
+      return askBack(state, by, wish.seat);
+    case "closeBack":
+      return closeBack(state, by, wish.seat);
+    case "report":
+      return report(state, by, wish.said);
+    case "mute":
+      return mute(state, by, wish);
     case "read":
       return read(state, by, wish);
     case "answer":
@@ -53,6 +66,8 @@ function grant(state: State, command: Command): readonly Event[] | Refusal {
       return standIn(state, by, wish.seat);
     case "giveBack":
       return giveBack(state, by, wish.seat);
+    case "memberAway":
+      return memberAway(state, by, wish);
     case "graceAfterOutage":
       return graceAfterOutage(state, by, at);
   }
@@ -63,9 +78,29 @@ function ready(state: State, by: Actor, isReady: boolean): readonly Event[] | Re
   const seat = seatOfActor(state, by);
   if (seat === undefined) return refuse("noSeat");
   if (!isRoundPhase(state.phase) || state.phase === "commit") return refuse("wrongPhase");
+  if (by.kind === "player" && seat.members.length > 1) return memberReady(state, seat, by.player, isReady);
   return seat.ready === isReady
     ? refuse("nothingChanged")
     : [{ type: "becameReady", seat: seat.id, ready: isReady }];
+}
+
+/** One of a team is done; the seat is once its speaker or two of its people are. */
+function memberReady(
+  state: State,
+  seat: Seat,
+  player: PlayerId,
+  isReady: boolean,
+): readonly Event[] | Refusal {
+  const before = new Set(seat.members.filter((one) => one.ready).map((one) => one.player));
+  if (before.has(player) === isReady) return refuse("nothingChanged");
+  const after = new Set(before);
+  if (isReady) after.add(player);
+  else after.delete(player);
+  const isDone = isTeamReady(state, seat, after);
+  return [
+    { type: "memberReady", seat: seat.id, player, ready: isReady },
+    ...(isDone === seat.ready ? [] : [{ type: "becameReady", seat: seat.id, ready: isDone } satisfies Event]),
+  ];
 }
 
 /** One tap of feeling, and a line for one's own journal. */

@@ -1,5 +1,5 @@
 /** Events: facts, in the past tense, with every draw inside them. A table is its opening and the fold of its events. */
-import type { Answer } from "./commands.ts";
+import type { Answer, Step } from "./commands.ts";
 import type { Revealed, RoundRecord, Situation } from "./state.ts";
 import type {
   ChannelId,
@@ -9,7 +9,9 @@ import type {
   Intention,
   Naming,
   Phase,
+  OfferAnswer,
   PlayerId,
+  Reach,
   Reading,
   SeatId,
   Size,
@@ -18,7 +20,10 @@ import type {
 
 export type Event =
   | { readonly type: "seatTaken"; readonly seat: SeatId; readonly player: PlayerId; readonly name: string }
-  | { readonly type: "seatLeft"; readonly seat: SeatId }
+  /** `player` is left out where the whole seat is given up (so in journals from before team seats). */
+  | { readonly type: "seatLeft"; readonly seat: SeatId; readonly player?: PlayerId }
+  | { readonly type: "memberWent"; readonly seat: SeatId; readonly player: PlayerId }
+  | { readonly type: "memberCame"; readonly seat: SeatId; readonly player: PlayerId }
   | { readonly type: "caretakerCame"; readonly seat: SeatId }
   | { readonly type: "seatGivenBack"; readonly seat: SeatId }
   | {
@@ -31,6 +36,13 @@ export type Event =
   /** `endsAt` 0: this phase has no clock. */
   | { readonly type: "phaseBegan"; readonly phase: Phase; readonly endsAt: number }
   | { readonly type: "becameReady"; readonly seat: SeatId; readonly ready: boolean }
+  /** One of the people of a team seat is done; `becameReady` follows when that makes the seat done. */
+  | {
+      readonly type: "memberReady";
+      readonly seat: SeatId;
+      readonly player: PlayerId;
+      readonly ready: boolean;
+    }
   | {
       readonly type: "incidentNamed";
       readonly seat: SeatId;
@@ -39,12 +51,47 @@ export type Event =
     }
   | {
       readonly type: "said";
-      readonly seat: SeatId;
+      /** Left out: the facilitator speaks. */
+      readonly seat?: SeatId;
+      /** Which of the people of a team seat. */
+      readonly by?: string;
       readonly channel: ChannelId;
       readonly text?: string;
       readonly statement?: string;
       readonly about?: GroupId;
+      readonly onRecord?: true;
     }
+  | { readonly type: "backAsked"; readonly from: SeatId; readonly to: SeatId }
+  | { readonly type: "backOpened"; readonly from: SeatId; readonly to: SeatId }
+  | { readonly type: "backClosed"; readonly by: SeatId; readonly with: SeatId }
+  | {
+      readonly type: "promiseMade";
+      readonly seat: SeatId;
+      readonly from: GroupId;
+      readonly towards: GroupId;
+      readonly step: Step;
+      readonly ifYou?: Step;
+      /** The round it is about. */
+      readonly due: number;
+      readonly reach: Reach;
+      readonly counters?: number;
+      /** The earlier promise of the same kind that it takes the place of. */
+      readonly replaces?: number;
+    }
+  | {
+      readonly type: "offerAnswered";
+      readonly promise: number;
+      readonly seat: SeatId;
+      readonly answer: OfferAnswer;
+    }
+  | { readonly type: "promiseTakenBack"; readonly promise: number }
+  /** Their round came to its commit without a yes. */
+  | { readonly type: "offersExpired"; readonly promises: readonly number[] }
+  | { readonly type: "reported"; readonly seat: SeatId; readonly said: number }
+  | { readonly type: "muted"; readonly seat: SeatId; readonly muted: boolean }
+  | { readonly type: "facilitated" }
+  | { readonly type: "curtainLifted" }
+  /** Only in journals from before conditional promises: a public step of a size for this round. */
   | {
       readonly type: "promised";
       readonly seat: SeatId;
@@ -52,6 +99,7 @@ export type Event =
       readonly towards: GroupId;
       readonly size: Size;
     }
+  /** Only in journals from before conditional promises. */
   | { readonly type: "promiseWithdrawn"; readonly from: GroupId; readonly towards: GroupId }
   | {
       readonly type: "readingMade";
@@ -59,6 +107,13 @@ export type Event =
       readonly towards: GroupId;
       readonly reading: Reading;
       readonly sureness: Sureness;
+    }
+  /** One of the people of a team seat proposes what the seat should answer; `answerGiven` follows when two agree. */
+  | {
+      readonly type: "answerProposed";
+      readonly seat: SeatId;
+      readonly player: PlayerId;
+      readonly answer: Answer;
     }
   | { readonly type: "answerGiven"; readonly seat: SeatId; readonly answer: Answer }
   /** The time was up: the scenario's stated default was put down for a silent seat. */

@@ -1,27 +1,46 @@
 /** State is the fold of events: no decision and no theory here, so that old journals replay for ever. */
 import type { Event } from "./events.ts";
-import { commitOf, seatOf, type Commit, type Seat, type State } from "./state.ts";
-import type { Feeling, SeatId } from "./terms.ts";
+import {
+  commitOf,
+  seatName,
+  seatOf,
+  type BackChannel,
+  type Commit,
+  type Member,
+  type Seat,
+  type State,
+} from "./state.ts";
+import type { Feeling, PlayerId, SeatId } from "./terms.ts";
+import { isThisRound, onPromise, promised, settled } from "./evolving/promises.ts";
 import type { NewsView } from "./views.ts";
 
 /** The state after one event. */
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
     case "seatTaken": {
-      const seated = onSeat(state, event.seat, {
-        occupant: "person",
-        player: event.player,
-        name: event.name,
-        ready: false,
-      });
+      const member = { player: event.player, name: event.name, away: false, ready: false };
+      const members = [...(seatOf(state, event.seat)?.members ?? []), member];
+      const seated = onSeat(state, event.seat, { occupant: "person", members, ready: false });
       return told(seated, { kind: "seatTaken", seat: event.seat, name: event.name });
     }
     case "seatLeft": {
-      const name = seatOf(state, event.seat)?.name ?? "";
-      const occupant = state.phase === "lobby" ? "open" : "bot";
-      const left = onSeat(state, event.seat, { occupant, player: undefined, name: "", ready: false });
+      const before = seatOf(state, event.seat)?.members ?? [];
+      const members = event.player === undefined ? [] : before.filter((one) => one.player !== event.player);
+      const name = before
+        .filter((one) => !members.includes(one))
+        .map((one) => one.name)
+        .join(", ");
+      const empty = state.phase === "lobby" ? "open" : "bot";
+      const occupant = members.length > 0 ? "person" : empty;
+      const left = onSeat(state, event.seat, { occupant, members, ready: false });
       return told(left, { kind: "seatLeft", seat: event.seat, name });
     }
+    case "memberWent":
+      return onMember(state, event, { away: true, ready: false });
+    case "memberCame":
+      return onMember(state, event, { away: false });
+    case "memberReady":
+      return onMember(state, event, { ready: event.ready });
     case "caretakerCame":
       return told(
         onSeat(state, event.seat, { occupant: "caretaker" }),
@@ -47,7 +66,11 @@ export function evolve(state: State, event: Event): State {
         ...state,
         phase: event.phase,
         clock: { endsAt: event.endsAt, paused: false, leftMs: 0 },
-        seats: state.seats.map((seat) => (seat.ready ? { ...seat, ready: false } : seat)),
+        seats: state.seats.map((seat) => ({
+          ...seat,
+          ready: false,
+          members: seat.members.map((member) => (member.ready ? { ...member, ready: false } : member)),
+        })),
       };
     case "becameReady":
       return onSeat(state, event.seat, { ready: event.ready });
@@ -73,18 +96,54 @@ export function evolve(state: State, event: Event): State {
       const { type: _, ...said } = event;
       return { ...state, talk: [...state.talk, { number: state.talk.length, round: state.round, ...said }] };
     }
-    case "promised": {
-      const { type: _, ...promise } = event;
-      const others = state.promises.filter((one) => !isThisRound(state, one, event.from, event.towards));
-      return { ...state, promises: [...others, { ...promise, round: state.round, withdrawn: false }] };
-    }
-    case "promiseWithdrawn":
+    case "backAsked":
+      return { ...state, backs: [...state.backs, { from: event.from, to: event.to, open: false }] };
+    case "backOpened":
       return {
         ...state,
-        promises: state.promises.map((one) =>
-          isThisRound(state, one, event.from, event.towards) ? { ...one, withdrawn: true } : one,
+        backs: state.backs.map((back) =>
+          isBetween(back, event.from, event.to) ? { ...back, open: true } : back,
         ),
       };
+    case "backClosed":
+      return { ...state, backs: state.backs.filter((back) => !isBetween(back, event.by, event.with)) };
+    case "promiseMade":
+      return promised(state, event);
+    case "offerAnswered":
+      return onPromise(state, event.promise, {
+        standing: event.answer === "accept" ? "standing" : "declined",
+      });
+    case "promiseTakenBack":
+      return onPromise(state, event.promise, { standing: "withdrawn" });
+    case "offersExpired":
+      return event.promises.reduce((next, id) => onPromise(next, id, { standing: "expired" }), state);
+    case "promised": {
+      const { type: _, size, ...made } = event;
+      const promises = state.promises.filter((one) => !isThisRound(state, one, event.from, event.towards));
+      return promised(
+        { ...state, promises },
+        { ...made, step: { kind: "size", size }, due: state.round, reach: "public" },
+      );
+    }
+    case "promiseWithdrawn": {
+      const made = state.promises.find((one) => isThisRound(state, one, event.from, event.towards));
+      return made === undefined ? state : onPromise(state, made.id, { standing: "withdrawn" });
+    }
+    case "reported":
+      return { ...state, reports: [...state.reports, { seat: event.seat, said: event.said }] };
+    case "muted":
+      return told(onSeat(state, event.seat, { muted: event.muted }), {
+        kind: event.muted ? "muted" : "unmuted",
+        seat: event.seat,
+      });
+    case "facilitated":
+      return told({ ...state, facilitated: true }, { kind: "facilitated" });
+    case "curtainLifted":
+      return told({ ...state, curtainLifted: true }, { kind: "curtainLifted" });
+    case "answerProposed": {
+      const { proposals } = commitOf(state, event.seat);
+      return onCommit(state, event.seat, { proposals: { ...proposals, [event.player]: event.answer } });
+    }
     case "readingMade": {
       const { readings } = commitOf(state, event.seat);
       const made = { reading: event.reading, sureness: event.sureness };
@@ -124,6 +183,21 @@ function onSeat(state: State, id: SeatId, change: Partial<Seat>): State {
   return { ...state, seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
 }
 
+function onMember(
+  state: State,
+  who: { readonly seat: SeatId; readonly player: PlayerId },
+  change: Partial<Member>,
+): State {
+  const members = (seatOf(state, who.seat)?.members ?? []).map((member) =>
+    member.player === who.player ? { ...member, ...change } : member,
+  );
+  return onSeat(state, who.seat, { members });
+}
+
+function isBetween(back: BackChannel, one: SeatId, other: SeatId): boolean {
+  return (back.from === one && back.to === other) || (back.from === other && back.to === one);
+}
+
 function onCommit(state: State, id: SeatId, change: Partial<Commit>): State {
   return { ...state, commits: { ...state.commits, [id]: { ...commitOf(state, id), ...change } } };
 }
@@ -137,16 +211,8 @@ function named(
   kind: "caretaker" | "returned",
   seat: SeatId,
 ): Omit<NewsView, "number" | "round"> {
-  return { kind, seat, name: seatOf(state, seat)?.name ?? "" };
-}
-
-function isThisRound(
-  state: State,
-  promise: { readonly round: number; readonly from: string; readonly towards: string },
-  from: string,
-  towards: string,
-): boolean {
-  return promise.round === state.round && promise.from === from && promise.towards === towards;
+  const who = seatOf(state, seat);
+  return { kind, seat, name: who === undefined ? "" : seatName(who) };
 }
 
 function afterReveal(state: State, event: Extract<Event, { type: "revealed" }>): State {
@@ -154,12 +220,7 @@ function afterReveal(state: State, event: Extract<Event, { type: "revealed" }>):
   const fated: State = {
     ...state,
     revealed,
-    promises: state.promises.map((one) => {
-      const fate = revealed.promises.find((other) =>
-        isThisRound(state, one, other.from, other.towards),
-      )?.fate;
-      return fate === undefined || one.withdrawn ? one : { ...one, fate };
-    }),
+    promises: state.promises.map((one) => settled(state, one, revealed)),
   };
   const covert = revealed.acts.filter(
     (act) =>

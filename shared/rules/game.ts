@@ -8,8 +8,9 @@ import type { Scenario } from "./scenario.ts";
 import { initial } from "./setup.ts";
 import { isStoodIn } from "./deciding/seats.ts";
 import { seatOf, type Opening, type State } from "./state.ts";
-import type { Character, PlayerId, SeatId } from "./terms.ts";
+import type { Character, PlayerId, SeatId, Viewer } from "./terms.ts";
 
+export { hears, maySpeak } from "./channels.ts";
 export { isRefusal } from "./commands.ts";
 export type { Actor, Command, HouseWish, Refusal, Wish } from "./commands.ts";
 export { decide } from "./decide.ts";
@@ -48,5 +49,14 @@ export function characterOf(state: State, seat: SeatId): Character {
 
 /** The seat a player holds, also while a caretaker keeps it. */
 export function seatOfPlayer(state: State, player: PlayerId): SeatId | undefined {
-  return state.seats.find((seat) => seat.player === player)?.id;
+  return state.seats.find((seat) => seat.members.some((member) => member.player === player))?.id;
+}
+
+/** As whom a player looks at the table: as the holder of a seat, the facilitator, or the audience. */
+export function viewerOf(state: State, player: PlayerId, host: boolean): Viewer {
+  const seat = seatOfPlayer(state, player);
+  if (seat !== undefined) return { kind: "seat", seat, player, host };
+  return host && state.facilitated
+    ? { kind: "facilitator", curtain: state.curtainLifted, host }
+    : { kind: "audience", host };
 }

@@ -3,10 +3,12 @@ import { defaultAnswer } from "./acts.ts";
 import type { Event } from "./events.ts";
 import { FORMATS } from "./formats.ts";
 import { evolve } from "./evolve.ts";
+import { overdueOffers } from "./promises.ts";
 import { reckon } from "./reckon.ts";
 import { reveal } from "./reveal.ts";
 import { drawSituation } from "./situation.ts";
 import { commitOf, type Seat, type State } from "./state.ts";
+import { proposedAnswer } from "./team.ts";
 import { ROUND_PHASES, type Phase, type RoundPhase } from "./terms.ts";
 
 /** Whether this phase is part of a round (not lobby, not debrief). */
@@ -51,14 +53,20 @@ export function nextPhase(state: State, at: number): readonly Event[] {
       return [begin("caucus")];
     case "caucus":
       return [begin("talks")];
-    case "talks":
-      return [begin("commit")];
+    case "talks": {
+      const promises = overdueOffers(state);
+      return [
+        ...(promises.length === 0 ? [] : [{ type: "offersExpired", promises } satisfies Event]),
+        begin("commit"),
+      ];
+    }
     case "commit": {
-      const defaults = silentSeats(state).map((seat): Event => ({
-        type: "answerDefaulted",
-        seat: seat.id,
-        answer: defaultAnswer(state, seat),
-      }));
+      const defaults = silentSeats(state).map((seat): Event => {
+        const proposed = proposedAnswer(state, seat);
+        return proposed === undefined
+          ? { type: "answerDefaulted", seat: seat.id, answer: defaultAnswer(state, seat) }
+          : { type: "answerGiven", seat: seat.id, answer: proposed };
+      });
       const complete = defaults.reduce(evolve, state);
       return [...defaults, { type: "revealed", revealed: reveal(complete) }, begin("reveal")];
     }

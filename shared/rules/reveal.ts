@@ -1,12 +1,11 @@
 /** The reveal: what the commits were, what could be seen of them, and what was drawn for the round. */
-import { answerOf, carriedPetition, playedPolicy, PROMISED_STEP } from "./acts.ts";
-import { policyPrice, vectorToward } from "./hand.ts";
+import { answerOf, carriedPetition, playedPolicy } from "./acts.ts";
+import { policyPrice } from "./hand.ts";
 import { isDiscovered, isObserved } from "./fog.ts";
+import { settlePromises } from "./promises.ts";
 import { bell } from "./random.ts";
-import type { Policy } from "./scenario.ts";
 import { incidentOf, namableWeight, suspicion } from "./situation.ts";
-import { groupIndex, holder, type PlayedAct, type Revealed, type State } from "./state.ts";
-import type { GroupId } from "./terms.ts";
+import { holder, type PlayedAct, type Revealed, type State } from "./state.ts";
 import { matrix, total, type Draws } from "./theory/world.ts";
 
 /** Turns the commits of this round over. Everything chance decides about the round is drawn here, once. */
@@ -49,27 +48,9 @@ export function reveal(state: State): Revealed {
       const logic = carriedPetition(state, index);
       return logic === undefined ? [] : [{ group: group.id, logic }];
     }),
-    promises: state.promises
-      .filter((promise) => promise.round === state.round && !promise.withdrawn)
-      .map((promise) => {
-        const from = groupIndex(state.scenario, promise.from);
-        const towards = groupIndex(state.scenario, promise.towards);
-        const policy = playedPolicy(state, from, promise.towards);
-        const adopt = policy === undefined ? 0 : servedBy(state, policy, towards, promise.from);
-        return {
-          from: promise.from,
-          towards: promise.towards,
-          fate: adopt >= PROMISED_STEP[promise.size] ? ("kept" as const) : ("broken" as const),
-        };
-      }),
+    promises: settlePromises(state),
     draws,
   };
-}
-
-/** How far a played policy serves the other side, a joint one as far as it found its partner. */
-function servedBy(state: State, policy: Policy, towards: number, from: GroupId): number {
-  const alone = policy.joint === true && playedPolicy(state, towards, from)?.id !== policy.id;
-  return vectorToward(state, policy, towards, alone).adopt;
 }
 
 function programmesOf(state: State): Revealed["programmes"] {

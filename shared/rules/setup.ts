@@ -4,7 +4,7 @@ import { hashText } from "./random.ts";
 import { hasThirdGroup, scenarioInPlay } from "./inPlay.ts";
 import type { Scenario } from "./scenario.ts";
 import { groupIndex, type Opening, type Seat, type State } from "./state.ts";
-import type { LensId, SeatId } from "./terms.ts";
+import type { LensId, SeatId, TalkRule } from "./terms.ts";
 import { LENS, type Lens } from "./theory/lens.ts";
 import { PARAMETERS, type Parameters } from "./theory/parameters.ts";
 import { matrix, type Model, type World } from "./theory/world.ts";
@@ -17,10 +17,14 @@ export interface TableChoices {
   readonly lens: LensId;
   /** Whether the scenario's optional group plays. */
   readonly thirdGroup: boolean;
+  /** How many people may share a seat, 1..TEAM_MOST. */
+  readonly teamSize: number;
+  /** Whether people may write in their own words. */
+  readonly talk: TalkRule;
 }
 
-/** The article's own theory, and the two groups that every scenario has. */
-export const USUAL_CHOICES: TableChoices = { lens: "bilgic", thirdGroup: false };
+/** The article's own theory, the two groups that every scenario has, a person a seat, and words of one's own. */
+export const USUAL_CHOICES: TableChoices = { lens: "bilgic", thirdGroup: false, teamSize: 1, talk: "free" };
 
 /** The opening of a table: which seats are in play, how many rounds at most. `seed` must be unguessable. */
 export function openingFor(
@@ -37,6 +41,8 @@ export function openingFor(
     format,
     lens: choices.lens,
     thirdGroup,
+    teamSize: choices.teamSize,
+    talk: choices.talk,
     roundsTo: FORMATS[format].rounds,
     at,
   };
@@ -141,6 +147,10 @@ export function initial(whole: Scenario, opening: Opening): State {
     petitions: scenario.groups.map(() => undefined),
     promises: [],
     talk: [],
+    backs: [],
+    reports: [],
+    facilitated: false,
+    curtainLifted: false,
     news: [],
     revealed: undefined,
     records: [],
@@ -158,11 +168,11 @@ function openSeat(scenario: Scenario, id: SeatId): Seat {
     startRole: seat.role,
     role: seat.role,
     occupant: "open",
-    name: "",
-    player: undefined,
+    members: [],
     character: "stepTaker",
     intention: undefined,
     frame: scenario.groups[index]?.frames.findIndex((frame) => frame.id === seat.frame) ?? -1,
     ready: false,
+    muted: false,
   };
 }

@@ -1,11 +1,12 @@
 /** The whole truth of one table. Never leaves the rules but through `view`. */
-import type { Answer } from "./commands.ts";
+import type { Answer, Step } from "./commands.ts";
 import type { FormatId } from "./formats.ts";
 import type { Scenario } from "./scenario.ts";
 import type {
   Cause,
   ChannelId,
   Character,
+  Fate,
   Feeling,
   GroupId,
   Intention,
@@ -17,18 +18,20 @@ import type {
   PlayerId,
   PolicyId,
   Pressure,
+  Reach,
   Reading,
   Role,
   SeatId,
-  Size,
   Stage,
+  Standing,
   Story,
   Sureness,
+  TalkRule,
   FeltGame,
 } from "./terms.ts";
 import type { Lesson } from "./theory/trust.ts";
 import type { Push } from "./theory/identity.ts";
-import type { Draws, Model, PromiseFate, Terms, World } from "./theory/world.ts";
+import type { Draws, Model, Terms, World } from "./theory/world.ts";
 import type { NewsView } from "./views.ts";
 
 /** How a table begins; kept beside its journal, so that the journal alone rebuilds it. */
@@ -42,6 +45,10 @@ export interface Opening {
   readonly lens?: LensId;
   /** Whether the scenario's optional group is in play. */
   readonly thirdGroup?: boolean;
+  /** How many people may share a seat; 1 if left out. */
+  readonly teamSize?: number;
+  /** Whether people may write in their own words; `free` if left out. */
+  readonly talk?: TalkRule;
   /** Most rounds it can last. */
   readonly roundsTo: number;
   /** Wall clock, ms. */
@@ -71,6 +78,13 @@ export interface State {
   readonly petitions: readonly (Logic | undefined)[];
   readonly promises: readonly Promised[];
   readonly talk: readonly Said[];
+  /** Back channels asked for or open; closed ones are gone, what was said in them is in `talk`. */
+  readonly backs: readonly BackChannel[];
+  readonly reports: readonly { readonly seat: SeatId; readonly said: number }[];
+  /** The opener of the table looks into all rooms. */
+  readonly facilitated: boolean;
+  /** The facilitator looks at hidden choices too. */
+  readonly curtainLifted: boolean;
   readonly news: readonly NewsView[];
   /** This round's reveal, once there. */
   readonly revealed: Revealed | undefined;
@@ -93,8 +107,8 @@ export interface Seat {
   readonly startRole: Role;
   readonly role: Role;
   readonly occupant: Occupant;
-  readonly name: string;
-  readonly player: PlayerId | undefined;
+  /** The people on it, in the order they came; more than one on a team seat. */
+  readonly members: readonly Member[];
   /** Temperament of the bot that plays it, or would; secret. */
   readonly character: Character;
   /** Hidden intention, for the two elites. */
@@ -102,6 +116,24 @@ export interface Seat {
   /** Index of the narrative it champions; -1 for citizens. */
   readonly frame: number;
   readonly ready: boolean;
+  /** May only choose from sentences on offer, by the facilitator's word. */
+  readonly muted: boolean;
+}
+
+/** A person on a seat. */
+export interface Member {
+  readonly player: PlayerId;
+  readonly name: string;
+  /** Away while the others of the team play on. */
+  readonly away: boolean;
+  readonly ready: boolean;
+}
+
+/** A back channel between two seats: open, or asked for by the first. */
+export interface BackChannel {
+  readonly from: SeatId;
+  readonly to: SeatId;
+  readonly open: boolean;
 }
 
 export interface Situation {
@@ -124,29 +156,50 @@ export interface Happened {
 export interface Commit {
   readonly readings: Readonly<Record<GroupId, { readonly reading: Reading; readonly sureness: Sureness }>>;
   readonly answer?: Answer;
+  /** What the people of a team seat propose, by player. */
+  readonly proposals?: Readonly<Record<PlayerId, Answer>>;
   readonly defaulted: boolean;
   readonly feeling?: Feeling;
   readonly line?: string;
 }
 
+/** A promise is an object: a step toward another group, plain or for a step of theirs. It binds the group, whoever governs. */
 export interface Promised {
+  /** Its number at this table. */
+  readonly id: number;
+  /** The round in which it was made. */
   readonly round: number;
+  /** The round it is about. */
+  readonly due: number;
   readonly from: GroupId;
   readonly towards: GroupId;
+  /** The seat that made it. */
   readonly seat: SeatId;
-  readonly size: Size;
-  readonly withdrawn: boolean;
-  readonly fate?: PromiseFate;
+  readonly step: Step;
+  /** What the other side must do for it. */
+  readonly ifYou?: Step;
+  readonly reach: Reach;
+  /** The offer it answers. */
+  readonly counters?: number;
+  readonly standing: Standing;
+  /** What its maker did. */
+  readonly fate?: Fate;
+  /** What the side that accepted did with its part. */
+  readonly theirFate?: Fate;
 }
 
 export interface Said {
   readonly number: number;
   readonly round: number;
   readonly channel: ChannelId;
-  readonly seat: SeatId;
+  /** Left out: the facilitator. */
+  readonly seat?: SeatId;
+  /** Which of the people of a team seat. */
+  readonly by?: string;
   readonly text?: string;
   readonly statement?: string;
   readonly about?: GroupId;
+  readonly onRecord?: true;
 }
 
 /** What the commit turned into, before it is reckoned. */
@@ -160,12 +213,19 @@ export interface Revealed {
   readonly stories: readonly { readonly seat: SeatId; readonly story: Story }[];
   readonly pressures: readonly { readonly seat: SeatId; readonly pressure: Pressure }[];
   readonly petitions: readonly { readonly group: GroupId; readonly logic: Logic }[];
-  readonly promises: readonly {
-    readonly from: GroupId;
-    readonly towards: GroupId;
-    readonly fate: PromiseFate;
-  }[];
+  readonly promises: readonly SettledPromise[];
   readonly draws: Draws;
+}
+
+/** What one side did with its part of a promise that was due. */
+export interface SettledPromise {
+  /** Left out in journals from before promises had numbers. */
+  readonly promise?: number;
+  /** Whose part. */
+  readonly from: GroupId;
+  readonly towards: GroupId;
+  readonly fate: Fate;
+  readonly reach?: Reach;
 }
 
 export interface PlayedAct {
@@ -219,6 +279,16 @@ export function pairKey(a: GroupId, b: GroupId): string {
 /** The position of a group in the scenario, -1 if unknown. */
 export function groupIndex(scenario: Scenario, group: GroupId): number {
   return scenario.groups.findIndex((one) => one.id === group);
+}
+
+/** How the people on a seat are called together; empty if nobody is on it. */
+export function seatName(seat: Seat): string {
+  return seat.members.map((member) => member.name).join(", ");
+}
+
+/** How many people may share a seat at this table. */
+export function teamSize(state: State): number {
+  return state.opening.teamSize ?? 1;
 }
 
 /** The seat with this id, if it is in play. */

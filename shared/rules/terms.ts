@@ -129,17 +129,70 @@ export const LENSES = ["pd", "kydd", "hollis", "types", "securitisation", "leap"
 export type LensId = (typeof LENSES)[number];
 
 /** What the person who opened the table can do to its clock. */
-export const CONTROLS = ["start", "pause", "resume", "extend", "skip", "end"] as const;
+export const CONTROLS = [
+  "start",
+  "pause",
+  "resume",
+  "extend",
+  "skip",
+  "end",
+  /** Look into every group's rooms and exact numbers; who does can take no seat any more. */
+  "facilitate",
+  /** Look at hidden choices too; recorded, and everyone is told. */
+  "liftCurtain",
+] as const;
 export type Control = (typeof CONTROLS)[number];
 
 /** A coarse band of five, 0 lowest to 4 highest: how exact numbers appear to those who may not know them. */
 export type Band = 0 | 1 | 2 | 3 | 4;
 
-/** Where something is said: to the whole table, or within one group ("caucus:<group>"). */
-export type ChannelId = "plenary" | `caucus:${GroupId}`;
+/**
+ * Where something is said: to the whole table, within one group, between two seats (a back channel), among the people
+ * of one team seat, or between the facilitator and one seat. `channels.ts` makes and reads these names.
+ */
+export type ChannelId =
+  | "plenary"
+  | `caucus:${GroupId}`
+  | `back:${SeatId}+${SeatId}`
+  | `team:${SeatId}`
+  | `whisper:${SeatId}`;
 
-/** Who looks: a seat's holder, or anyone at the table without a seat (also a projector). */
-export type Viewer = ({ readonly kind: "seat"; readonly seat: SeatId } | { readonly kind: "audience" }) & {
+/** Whether people may write in their own words, or only choose from sentences on offer. */
+export const TALK_RULES = ["free", "statements"] as const;
+export type TalkRule = (typeof TALK_RULES)[number];
+
+/** How many people may share a seat, at most. */
+export const TEAM_MOST = 4;
+
+/** Who may know of a promise: everyone; the two groups; or the two governments, in a back channel. */
+export const REACHES = ["public", "groups", "back"] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** Which round a promise is about: this one, or the next. */
+export const DUES = ["now", "next"] as const;
+export type Due = (typeof DUES)[number];
+
+/** What may be said to an offer; a counter-offer is an offer of its own that names the one it answers. */
+export const OFFER_ANSWERS = ["accept", "decline"] as const;
+export type OfferAnswer = (typeof OFFER_ANSWERS)[number];
+
+/** Where a promise stands before its round is played: an offer waits for a yes; what stands binds its maker. */
+export const STANDINGS = ["offered", "standing", "declined", "countered", "withdrawn", "expired"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What became of a promise: `released`, since the other side did not do its part. */
+export const FATES = ["kept", "broken", "released"] as const;
+export type Fate = (typeof FATES)[number];
+
+/**
+ * Who looks: a seat's holder (`player` tells the people of a team seat apart), anyone at the table without a seat
+ * (also a projector), or the facilitator, who may see all rooms and numbers, and hidden choices once `curtain` is lifted.
+ */
+export type Viewer = (
+  | { readonly kind: "seat"; readonly seat: SeatId; readonly player?: PlayerId }
+  | { readonly kind: "audience" }
+  | { readonly kind: "facilitator"; readonly curtain: boolean }
+) & {
   /** Whether this person opened the table and so may use its clock. */
   readonly host?: boolean;
 };

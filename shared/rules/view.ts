@@ -1,14 +1,15 @@
 /** The one door out: state leaves cut for one viewer, field by field. What nobody wrote down here cannot leak. */
+import { hears } from "./channels.ts";
 import { seatOf, type State } from "./state.ts";
-import type { Viewer } from "./terms.ts";
+import type { SeatId, Viewer } from "./terms.ts";
 import type { TalkView, View, YouView } from "./views.ts";
 import { asksOf } from "./viewing/asks.ts";
 import { debriefView } from "./viewing/debrief.ts";
 import { themViews, usView } from "./viewing/groups.ts";
+import { backViews, promiseViews, reportViews, teamView } from "./viewing/negotiation.ts";
 import {
   briefView,
   historyView,
-  promiseViews,
   reckoningView,
   revealView,
   situationView,
@@ -28,10 +29,11 @@ export function youView(state: State, viewer: Viewer): YouView {
   const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
   const group = groupOfViewer(state, viewer);
   const yours = seat === undefined ? undefined : yoursView(state, seat);
+  const team = seat === undefined ? undefined : teamView(state, seat, viewer);
   const reveal = revealView(state, viewer);
   const reckoning = reckoningView(state, viewer);
   return {
-    viewer: seat === undefined ? { kind: "audience" } : { kind: "seat", seat: seat.id },
+    viewer: shownViewer(viewer, seat?.id),
     asks: asksOf(state, viewer),
     ...(seat === undefined ? {} : { brief: briefView(state, seat) }),
     ...(state.round === 0 ? {} : { situation: situationView(state, viewer) }),
@@ -39,6 +41,9 @@ export function youView(state: State, viewer: Viewer): YouView {
     them: themViews(state, viewer),
     ...(yours === undefined ? {} : { yours }),
     promises: promiseViews(state, viewer),
+    ...(seat === undefined ? {} : { backs: backViews(state, seat) }),
+    ...(team === undefined ? {} : { team }),
+    ...reportViews(state, viewer),
     history: historyView(state, viewer),
     ...(reveal === undefined ? {} : { reveal }),
     ...(reckoning === undefined ? {} : { reckoning }),
@@ -49,8 +54,13 @@ export function youView(state: State, viewer: Viewer): YouView {
   };
 }
 
-/** What was said where this viewer may listen: the plenary, and one's own group's caucus. */
+/** A viewer as it is told: without what only the server needs to know of it. */
+function shownViewer(viewer: Viewer, seat: SeatId | undefined): Viewer {
+  if (viewer.kind === "facilitator") return { kind: "facilitator", curtain: viewer.curtain };
+  return seat === undefined ? { kind: "audience" } : { kind: "seat", seat };
+}
+
+/** What was said where this viewer may listen. */
 export function talkViews(state: State, viewer: Viewer): readonly TalkView[] {
-  const group = groupOfViewer(state, viewer);
-  return state.talk.filter((said) => said.channel === "plenary" || said.channel === `caucus:${group}`);
+  return state.talk.filter((said) => hears(state, viewer, said.channel));
 }

@@ -5,15 +5,13 @@
 import type { Viewer } from "./terms.ts";
 import type { Ask } from "./views/asks.ts";
 import type { DebriefView } from "./views/debrief.ts";
+import type { BackView, NewsView, PromiseView, ReportView, TalkView, TeamView } from "./views/negotiation.ts";
 import type {
   BriefView,
-  NewsView,
-  PromiseView,
   ReckoningView,
   RevealView,
   RevealedAct,
   SituationView,
-  TalkView,
   ThemView,
   UsView,
   YoursView,
@@ -23,6 +21,7 @@ import type { TableView } from "./views/table.ts";
 export type * from "./views/table.ts";
 export type * from "./views/asks.ts";
 export type * from "./views/round.ts";
+export type * from "./views/negotiation.ts";
 export type * from "./views/scene.ts";
 export type * from "./views/debrief.ts";
 export type * from "./views/assumed.ts";
@@ -45,6 +44,14 @@ export interface YouView {
   /** What you have put down this round. */
   readonly yours?: YoursView;
   readonly promises: readonly PromiseView[];
+  /** This seat's back channels. */
+  readonly backs?: readonly BackView[];
+  /** The people of this seat, where it is a team's. */
+  readonly team?: TeamView;
+  /** Numbers of what this seat reported. */
+  readonly reported?: readonly number[];
+  /** To the opener of the table without a seat: what was reported. */
+  readonly reports?: readonly ReportView[];
   /** What you saw done so far, oldest round first: their acts beside your own. */
   readonly history: readonly { readonly round: number; readonly acts: readonly RevealedAct[] }[];
   readonly reveal?: RevealView;

@@ -8,6 +8,7 @@ import { benchJournal } from "./journal.ts";
 import { benchLight, benchScaling } from "./lab.ts";
 import { line } from "./measure.ts";
 import { benchGames, benchTheory } from "./rules.ts";
+import { benchTalk } from "./talk.ts";
 
 line("machine", `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`);
 // First, before other work has taught the compiler shapes that the laboratory never sees.
@@ -16,4 +17,5 @@ await benchScaling(7, 12_000);
 benchTheory(4000);
 benchGames(8000);
 await benchBroadcast(400);
+await benchTalk(20);
 await benchJournal(2000);

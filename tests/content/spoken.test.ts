@@ -1,5 +1,6 @@
 /** Whatever the rules can say in a game has its words: terms of why, statements, news, private texts. */
 import { expect, test } from "vitest";
+import { USUAL_CHOICES } from "#shared/rules/game.ts";
 import { playGame } from "#shared/lab/playGame.ts";
 import { readContent } from "#server/contentFiles.ts";
 import * as game from "#shared/rules/game.ts";
@@ -68,7 +69,7 @@ test(`everything said in ${GAMES} games of bots has its words`, () => {
 test.each(SHIPPED)("so has everything said in %s with its third group", (name) => {
   const keys = new Set<string>();
   for (let seed = 1; seed <= 2; seed += 1)
-    for (const you of viewsOf(name, `third ${seed}`, { lens: "bilgic", thirdGroup: true }))
+    for (const you of viewsOf(name, `third ${seed}`, { ...USUAL_CHOICES, thirdGroup: true }))
       for (const key of keysOf(you)) keys.add(key);
   const { ui, scenarios } = readContent(ASSETS);
   const words = { ...ui.get("en"), ...scenarios.get(name)?.words.get("en") };

@@ -11,6 +11,7 @@ import {
   type Actor,
   type State,
   type Wish,
+  USUAL_CHOICES,
 } from "#shared/rules/game.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import type { Seat } from "#shared/rules/state.ts";
@@ -43,7 +44,7 @@ export function playThrough(
   },
   look: (state: State) => void,
 ): State {
-  const choices = { lens: "bilgic", thirdGroup: game.thirdGroup ?? false } as const;
+  const choices = { ...USUAL_CHOICES, thirdGroup: game.thirdGroup ?? false };
   let state = initial(scenario, openingFor(scenario, "class", game.seed, 0, choices));
   let commands = 0;
   const submit = (by: Actor, wish: Wish | { readonly type: "standIn"; readonly seat: string }) => {

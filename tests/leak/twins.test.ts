@@ -164,7 +164,10 @@ const SECRETS: readonly Secret[] = [
           ...state,
           lastRound: state.lastRound + 1,
           opening: { ...state.opening, seed: "another seed", at: 77 },
-          seats: state.seats.map((seat) => ({ ...seat, player: seat.player && "somebody else" })),
+          seats: state.seats.map((seat) => ({
+            ...seat,
+            members: seat.members.map((member) => ({ ...member, player: "somebody else" })),
+          })),
         },
         mayKnow: nobody,
       },

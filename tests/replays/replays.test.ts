@@ -9,6 +9,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { playGame } from "#shared/lab/playGame.ts";
 import { evolve, initial, replay, view, type Event, type Opening, type State } from "#shared/rules/game.ts";
+import type { Step } from "#shared/rules/commands.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import type { Viewer } from "#shared/rules/terms.ts";
 import { scenarioOf } from "../support/game.ts";
@@ -20,6 +21,10 @@ interface Recording {
   readonly final: ReturnType<typeof numbers>;
 }
 
+function sizeOf(step: Step): string {
+  return step.kind === "size" ? step.size : step.policy;
+}
+
 /** What a game came to. */
 function numbers(state: State) {
   const { phase, round, world, records } = state;
@@ -29,7 +34,7 @@ function numbers(state: State) {
     world,
     stages: records.map((record) => record.stages),
     roles: Object.fromEntries(state.seats.map((seat) => [seat.id, seat.role])),
-    promises: state.promises.map((one) => [one.round, one.from, one.size, one.fate ?? null]),
+    promises: state.promises.map((one) => [one.round, one.from, sizeOf(one.step), one.fate ?? null]),
     said: state.talk.length,
     news: state.news.map((one) => one.kind),
   };

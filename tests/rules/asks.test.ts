@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Wish } from "#shared/rules/game.ts";
 import { decide, isRefusal, type Actor } from "#shared/rules/game.ts";
-import { PHASES } from "#shared/rules/terms.ts";
+import { OFFER_ANSWERS, PHASES } from "#shared/rules/terms.ts";
 import type { Ask } from "#shared/rules/views.ts";
 import { testGame, type TestGame } from "../support/game.ts";
 
@@ -44,7 +44,28 @@ function offers(ask: Ask): readonly Wish[] {
         ...ask.statements.map((statement): Wish => ({ type: "state", channel, statement })),
       ]);
     case "promise":
-      return [{ type: "promise", towards: ask.towards, size: "small" }];
+      return ask.reaches.flatMap((reach): Wish[] =>
+        [
+          { kind: "size", size: "small" } as const,
+          ...ask.policies.map((policy) => ({ kind: "policy", policy }) as const),
+        ].map((step) => ({ type: "promise", towards: ask.towards, step, due: "next", reach, ifYou: step })),
+      );
+    case "back":
+      return [
+        ...ask.ask.map((seat): Wish => ({ type: "askBack", seat })),
+        ...ask.close.map((seat): Wish => ({ type: "closeBack", seat })),
+      ];
+    case "answerOffer":
+      return OFFER_ANSWERS.map((answer) => ({ type: "answerOffer", promise: ask.promise, answer }));
+    case "withdrawPromise":
+      return ask.promises.map((promise) => ({ type: "withdrawPromise", promise }));
+    case "report":
+      return [];
+    case "mute":
+      return [
+        ...ask.free.map((seat): Wish => ({ type: "mute", seat, muted: true })),
+        ...ask.muted.map((seat): Wish => ({ type: "mute", seat, muted: false })),
+      ];
     case "read":
       return [{ type: "read", towards: ask.towards, reading: "greedy", sureness: 2 }];
     case "feel":
@@ -121,9 +142,19 @@ describe.each(tables)("in the %s", (phase, game) => {
       { type: "ready", ready: true },
       { type: "nameIncident", incident: 0, naming: "threat" },
       { type: "say", channel: "plenary", text: "hello" },
-      { type: "promise", towards: "saltreach", size: "small" },
+      {
+        type: "promise",
+        towards: "saltreach",
+        step: { kind: "size", size: "small" },
+        due: "now",
+        reach: "public",
+      },
       { type: "read", towards: "saltreach", reading: "greedy", sureness: 1 },
       { type: "feel", feeling: "angry" },
+      { type: "askBack", seat: "saltreach.mayor" },
+      { type: "withdrawPromise", promise: 0 },
+      { type: "answerOffer", promise: 0, answer: "accept" },
+      { type: "mute", seat: "saltreach.mayor", muted: true },
       { type: "control", control: "skip" },
       { type: "takeSeat", seat: "saltreach.mayor", name: "Ann" },
     ];

@@ -71,6 +71,6 @@ describe("a bot", () => {
     const said = events.filter((event) => event.type === "said");
     expect(said.length).toBeGreaterThan(10);
     for (const event of said) expect([event.text, typeof event.statement]).toEqual([undefined, "string"]);
-    expect(events.some((event) => event.type === "promised")).toBe(true);
+    expect(events.some((event) => event.type === "promiseMade")).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 /** Optional groups: in play where a table asked for them, and otherwise without a trace. */
 import { describe, expect, test } from "vitest";
-import { hasThirdGroup, initial, openingFor, scenarioInPlay } from "#shared/rules/game.ts";
+import { hasThirdGroup, initial, openingFor, scenarioInPlay, USUAL_CHOICES } from "#shared/rules/game.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { plainScenario } from "../support/plainScenario.ts";
 
@@ -43,7 +43,7 @@ describe("a scenario with an optional third group", () => {
 
   test("is chosen by the opening of the table, and stays chosen", () => {
     const opening = (thirdGroup: boolean) =>
-      openingFor(three, "solo", "seed", 0, { lens: "bilgic", thirdGroup });
+      openingFor(three, "solo", "seed", 0, { ...USUAL_CHOICES, thirdGroup });
     expect(initial(three, opening(false)).world.security).toHaveLength(2);
     expect(initial(three, opening(true)).world.security).toHaveLength(3);
     expect(opening(false).seats.some((seat) => seat.startsWith("east."))).toBe(false);
@@ -51,7 +51,7 @@ describe("a scenario with an optional third group", () => {
   });
 
   test("a scenario without one ignores the wish", () => {
-    const opening = openingFor(two, "solo", "seed", 0, { lens: "kydd", thirdGroup: true });
+    const opening = openingFor(two, "solo", "seed", 0, { ...USUAL_CHOICES, lens: "kydd", thirdGroup: true });
     expect([opening.thirdGroup, opening.lens]).toEqual([false, "kydd"]);
   });
 });

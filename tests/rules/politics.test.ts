@@ -151,7 +151,16 @@ describe("the fall of a government", () => {
       .sit(...seats)
       .start();
     while (game.state.records.every((record) => record.falls.length === 0)) {
-      game.to("caucus").wish(GOVERNMENT, { type: "promise", towards: "south", size: "large" }).to("commit");
+      game
+        .to("caucus")
+        .wish(GOVERNMENT, {
+          type: "promise",
+          towards: "south",
+          step: { kind: "size", size: "large" },
+          due: "now",
+          reach: "public",
+        })
+        .to("commit");
       const ask = game.you(GOVERNMENT).asks.find((one) => one.kind === "answer");
       const hand = ask?.role === "government" ? ask.hands[0]?.cards : undefined;
       const dear = [...(hand ?? [])].filter((one) => one.affordable && one.adopt < 0.5);

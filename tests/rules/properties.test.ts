@@ -19,6 +19,7 @@ import {
 } from "#shared/rules/game.ts";
 import * as terms from "#shared/rules/terms.ts";
 import type { Answer } from "#shared/rules/commands.ts";
+import { backChannel } from "#shared/rules/channels.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { PARAMETERS } from "#shared/rules/theory/parameters.ts";
 import { TRUST_LEAST, TRUST_MOST } from "#shared/rules/theory/trust.ts";
@@ -48,6 +49,9 @@ function arbitraries(scenario: Scenario) {
   const channel = fc.oneof(
     fc.constant("plenary" as const),
     groups.map((group) => `caucus:${group}` as const),
+    seats.map((seat) => `team:${seat}` as const),
+    seats.map((seat) => `whisper:${seat}` as const),
+    fc.tuple(seats, seats).map(([one, other]) => backChannel(one, other)),
   );
   const confidence = of(terms.CONFIDENCES);
   // Seldom the end, or few games would see a second round.
@@ -79,6 +83,10 @@ function arbitraries(scenario: Scenario) {
       { requiredKeys: ["role", "confidence", "attention"] },
     ),
   );
+  const promised = fc.oneof(
+    fc.record({ kind: fc.constant("size" as const), size: of(terms.SIZES) }),
+    fc.record({ kind: fc.constant("policy" as const), policy: policies }),
+  );
   const wish: fc.Arbitrary<Wish> = fc.oneof(
     fc.record({ type: fc.constant("takeSeat" as const), seat: seats, name: text }),
     fc.record({ type: fc.constant("leaveSeat" as const) }),
@@ -96,8 +104,28 @@ function arbitraries(scenario: Scenario) {
       statement: ids(["wary", "thank"]),
       about: groups,
     }),
-    fc.record({ type: fc.constant("promise" as const), towards: groups, size: of(terms.SIZES) }),
-    fc.record({ type: fc.constant("withdrawPromise" as const), towards: groups }),
+    fc.record(
+      {
+        type: fc.constant("promise" as const),
+        towards: groups,
+        step: promised,
+        due: of(terms.DUES),
+        reach: of(terms.REACHES),
+        ifYou: promised,
+        counters: fc.nat({ max: 8 }),
+      },
+      { requiredKeys: ["type", "towards", "step", "due", "reach"] },
+    ),
+    fc.record({ type: fc.constant("withdrawPromise" as const), promise: fc.nat({ max: 8 }) }),
+    fc.record({
+      type: fc.constant("answerOffer" as const),
+      promise: fc.nat({ max: 8 }),
+      answer: of(terms.OFFER_ANSWERS),
+    }),
+    fc.record({ type: fc.constant("askBack" as const), seat: seats }),
+    fc.record({ type: fc.constant("closeBack" as const), seat: seats }),
+    fc.record({ type: fc.constant("report" as const), said: fc.nat({ max: 20 }) }),
+    fc.record({ type: fc.constant("mute" as const), seat: seats, muted: fc.boolean() }),
     fc.record({
       type: fc.constant("read" as const),
       towards: groups,
@@ -115,6 +143,12 @@ function arbitraries(scenario: Scenario) {
     }),
     fc.record({ type: fc.constant("standIn" as const), seat: seats }),
     fc.record({ type: fc.constant("giveBack" as const), seat: seats }),
+    fc.record({
+      type: fc.constant("memberAway" as const),
+      seat: seats,
+      player: fc.constantFrom("ann", "ben", "cem"),
+      away: fc.boolean(),
+    }),
     fc.record({ type: fc.constant("graceAfterOutage" as const) }),
   );
   const actor: fc.Arbitrary<Actor> = fc.oneof(

@@ -161,7 +161,7 @@ const CASES: readonly Case[] = [
     "a promise to nobody",
     () => playing().to("talks"),
     NORTH,
-    { type: "promise", towards: "west", size: "small" },
+    { type: "promise", towards: "west", step: { kind: "size", size: "small" }, due: "now", reach: "public" },
   ],
   [
     "groupUnknown",
@@ -244,7 +244,7 @@ const CASES: readonly Case[] = [
     "a citizen promises",
     () => playing().to("talks"),
     CITIZEN,
-    { type: "promise", towards: "south", size: "small" },
+    { type: "promise", towards: "south", step: { kind: "size", size: "small" }, due: "now", reach: "public" },
   ],
   ["wrongRole", "a citizen names", playing, CITIZEN, { type: "nameIncident", incident: 0, naming: "threat" }],
   [
@@ -259,7 +259,93 @@ const CASES: readonly Case[] = [
     "taking back what was never promised",
     () => playing().to("talks"),
     NORTH,
-    { type: "withdrawPromise", towards: "south" },
+    { type: "withdrawPromise", promise: 0 },
+  ],
+  [
+    "promiseUnknown",
+    "a yes to an offer made to others",
+    () => offered(),
+    NORTH,
+    { type: "answerOffer", promise: 0, answer: "accept" },
+  ],
+  [
+    "promiseSettled",
+    "taking back what was declined",
+    () => offered().wish("south.government", { type: "answerOffer", promise: 0, answer: "decline" }),
+    NORTH,
+    { type: "withdrawPromise", promise: 0 },
+  ],
+  [
+    "promiseTooMany",
+    "a fourth open promise to the same group",
+    () =>
+      [promise("public", "now"), promise("groups", "now"), promise("public", "next")].reduce(
+        (game, wish) => game.wish(NORTH, wish),
+        playing().to("talks"),
+      ),
+    NORTH,
+    promise("groups", "next"),
+  ],
+  [
+    "noBackChannel",
+    "a promise in a back channel that is not open",
+    () => playing().to("talks"),
+    NORTH,
+    promise("back", "now"),
+  ],
+  ["noBackChannel", "closing none", () => playing().to("talks"), NORTH, { type: "closeBack", seat: CITIZEN }],
+  [
+    "backAlready",
+    "asking twice",
+    () => playing().to("talks").wish(NORTH, { type: "askBack", seat: CITIZEN }),
+    NORTH,
+    { type: "askBack", seat: CITIZEN },
+  ],
+  [
+    "speakerOnly",
+    "the second of a team names",
+    () => {
+      const game = testGame("plain", { teamSize: 2, structure: { incidents: 1 } }).sit(NORTH);
+      game.submit(newcomer, { type: "takeSeat", seat: NORTH, name: "Ben" });
+      return game.start();
+    },
+    newcomer,
+    { type: "nameIncident", incident: 0, naming: "threat" },
+  ],
+  [
+    "statementsOnly",
+    "own words where only sentences on offer are allowed",
+    () => testGame("plain", { talk: "statements" }).sit(NORTH).start(),
+    NORTH,
+    { type: "say", channel: "caucus:north", text: "hello" },
+  ],
+  [
+    "muted",
+    "own words of a seat that was muted",
+    () => playing().wish("host", { type: "mute", seat: NORTH, muted: true }),
+    NORTH,
+    { type: "say", channel: "caucus:north", text: "hello" },
+  ],
+  [
+    "saidUnknown",
+    "a report of what one cannot have heard",
+    () => playing().wish("host", { type: "say", channel: "caucus:south", text: "between us" }),
+    NORTH,
+    { type: "report", said: 0 },
+  ],
+  [
+    "facilitatorSees",
+    "a seat for who has looked into every room",
+    () => playing().wish("host", { type: "control", control: "facilitate" }),
+    "host",
+    { type: "takeSeat", seat: "north.voice", name: "Host" },
+  ],
+  [
+    "hostPlays",
+    "looking in while holding a seat",
+    () => playing().wish("host", { type: "takeSeat", seat: "north.voice", name: "Host" }),
+    "host",
+    { type: "control", control: "facilitate" },
   ],
   ["nothingChanged", "not ready twice", playing, NORTH, { type: "ready", ready: false }],
   ["nothingChanged", "the seat one has", table, NORTH, { type: "takeSeat", seat: NORTH, name: "Ann" }],
@@ -273,6 +359,18 @@ const CASES: readonly Case[] = [
   ],
   ["staleClock", "time before it is up", playing, "clock", { type: "timeUp", round: 1, phase: "situation" }],
 ];
+
+function promise(reach: "public" | "groups" | "back", due: "now" | "next"): Wish {
+  return { type: "promise", towards: "south", step: { kind: "size", size: "small" }, due, reach };
+}
+
+/** The north offers the south a step for a step. */
+function offered(): TestGame {
+  return playing()
+    .to("talks")
+    .sit("south.government")
+    .wish(NORTH, { ...promise("public", "now"), ifYou: { kind: "size", size: "small" } } as Wish);
+}
 
 /** A government whose walls have made a people for whom an open step is far away. */
 function behindWalls(): TestGame {

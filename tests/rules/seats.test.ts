@@ -1,6 +1,7 @@
 /** Seats: taken by a tap, kept while their person is away, given back at any time. */
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#shared/rules/game.ts";
+import { seatName } from "#shared/rules/state.ts";
 import { testGame } from "../support/game.ts";
 
 const MAYOR = "highmere.mayor";
@@ -30,7 +31,7 @@ describe("taking a seat", () => {
     game.submit(ann, take(MAYOR));
     game.submit(ann, take(RIVAL));
     expect(game.seat(MAYOR).occupant).toBe("open");
-    expect(game.seat(RIVAL)).toMatchObject({ occupant: "person", player: "ann" });
+    expect(game.seat(RIVAL)).toMatchObject({ occupant: "person", members: [{ player: "ann" }] });
   });
 
   test("in a game nobody holds two seats, nor hops from one to another", () => {
@@ -44,7 +45,7 @@ describe("taking a seat", () => {
     const game = testGame("low-reservoir");
     expect(game.refusal(ann, take(MAYOR, " \t"))).toBe("nameEmpty");
     game.submit(ann, take(MAYOR, "x".repeat(40)));
-    expect(game.seat(MAYOR).name).toBe("x".repeat(24));
+    expect(seatName(game.seat(MAYOR))).toBe("x".repeat(24));
   });
 
   test("citizens sit at the table as many as the format has", () => {
@@ -73,7 +74,7 @@ describe("bots", () => {
     const game = testGame("low-reservoir").sit(MAYOR, RIVAL).wish(RIVAL, { type: "leaveSeat" }).start();
     expect(game.seat(RIVAL).occupant).toBe("bot");
     game.wish(MAYOR, { type: "leaveSeat" });
-    expect(game.seat(MAYOR)).toMatchObject({ occupant: "bot", name: "", player: undefined });
+    expect(game.seat(MAYOR)).toMatchObject({ occupant: "bot", members: [] });
     expect(game.sit(MAYOR).seat(MAYOR).occupant).toBe("person");
   });
 

@@ -150,7 +150,15 @@ describe("fog", () => {
       .sit(NORTH)
       .start()
       .to("talks");
-    game.wish(NORTH, { type: "promise", towards: "south", size: "small" }).to("reveal");
+    game
+      .wish(NORTH, {
+        type: "promise",
+        towards: "south",
+        step: { kind: "size", size: "small" },
+        due: "now",
+        reach: "public",
+      })
+      .to("reveal");
     expect(game.you(SOUTH).promises[0]?.fate).toBe("unknown");
     expect(game.you("north.citizen1").promises[0]?.fate).toBe("broken");
   });

@@ -9,7 +9,7 @@ const table = () => testGame("plain").sit(NORTH, SOUTH, "north.citizen1").start(
 const say = (channel: "plenary" | `caucus:${string}`, text: string) =>
   ({ type: "say", channel, text }) as const;
 const promise = (size: "small" | "medium" | "large", towards = "south") =>
-  ({ type: "promise", towards, size }) as const;
+  ({ type: "promise", towards, step: { kind: "size", size }, due: "now", reach: "public" }) as const;
 const heard = (game: TestGame, who: string) => game.you(who).talk.map((one) => one.text);
 
 describe("talk", () => {
@@ -90,11 +90,17 @@ describe("promises", () => {
 
   test("a later promise replaces the first; one taken back before the commit binds nobody", () => {
     const game = table().to("talks").wish(NORTH, promise("small")).wish(NORTH, promise("large"));
-    expect(game.you(SOUTH).promises).toMatchObject([{ size: "large", fate: "standing" }]);
-    game.wish(NORTH, { type: "withdrawPromise", towards: "south" });
-    expect(game.refusal(NORTH, { type: "withdrawPromise", towards: "south" })).toBe("promiseUnknown");
+    expect(game.you(SOUTH).promises).toMatchObject([
+      { fate: "withdrawn" },
+      { step: { size: "large" }, fate: "standing" },
+    ]);
+    game.wish(NORTH, { type: "withdrawPromise", promise: 1 });
+    expect(game.refusal(NORTH, { type: "withdrawPromise", promise: 1 })).toBe("promiseSettled");
     game.round();
-    expect(game.you(SOUTH).promises).toMatchObject([{ size: "large", fate: "withdrawn" }]);
+    expect(game.you(SOUTH).promises).toMatchObject([
+      { fate: "withdrawn" },
+      { step: { size: "large" }, fate: "withdrawn" },
+    ]);
     expect(game.state.records[0]?.office[0]?.government.promise).toBe(0);
   });
 

@@ -4,13 +4,13 @@ import { compileLab } from "#shared/lab/compile.ts";
 import { playLight } from "#shared/lab/lightGame.ts";
 import { drawCharacters, mindsOf } from "#shared/lab/mixed.ts";
 import { playGame } from "#shared/lab/playGame.ts";
-import { FORMAT_IDS, scenarioInPlay } from "#shared/rules/game.ts";
+import { FORMAT_IDS, scenarioInPlay, USUAL_CHOICES } from "#shared/rules/game.ts";
 import { pairKey } from "#shared/rules/state.ts";
 import { STAGES, type Stage } from "#shared/rules/terms.ts";
 import { stage } from "#shared/rules/theory/feltGame.ts";
 import { scenarioOf, SHIPPED } from "../support/game.ts";
 
-const THIRD = { lens: "bilgic", thirdGroup: true } as const;
+const THIRD = { ...USUAL_CHOICES, thirdGroup: true };
 const PAIRS = [
   [0, 1],
   [0, 2],

@@ -49,6 +49,28 @@ test("in a game a caretaker comes, announced, and the seat is given back, announ
   ann.drop();
 });
 
+test("one of a team is gone: the others play on, the turn to speak passes over them, and comes back", async () => {
+  const { code, token } = await openTable(server.url, "class", "low-reservoir", { teamSize: 3 });
+  const ann = await join(server.url, code, token);
+  const ben = await join(server.url, code);
+  for (const [person, name] of [
+    [ann, "Ann"],
+    [ben, "Ben"],
+  ] as const)
+    expect(await person.wish({ type: "takeSeat", seat: "saltreach.mayor", name })).toEqual({ ok: true });
+  const cem = await join(server.url, code);
+  await cem.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Cem" });
+  await ann.wish({ type: "control", control: "start" });
+  const speaker = (person: Person) => person.you().team?.members.find((one) => one.speaks)?.name;
+  await ben.until("the first round", () => speaker(ben) === "Ann");
+  ann.drop();
+  await ben.until("Ben speaks", () => speaker(ben) === "Ben");
+  expect(seatOf(ben)).toMatchObject({ occupant: "person", name: "Ann, Ben, Cem" });
+  const back = await join(server.url, code, ann.welcome.token);
+  await ben.until("Ann speaks again", () => speaker(ben) === "Ann");
+  for (const person of [back, ben, cem]) person.drop();
+});
+
 test("a quick reload is not worth a caretaker", async () => {
   const { code, ann, ben } = await twoAtATable();
   await ann.wish({ type: "control", control: "start" });

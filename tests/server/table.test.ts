@@ -81,7 +81,7 @@ test("a seat goes to one of those who tap it together", async () => {
   const replies = await Promise.all(guests.map((one) => wish(one, sit("highmere.mayor"))));
   expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
   expect(replies.filter((reply) => !reply.ok)).toEqual(Array(7).fill(no("seatTaken")));
-  expect(live.table.state.seats[0]?.player).toBe(guests[0]?.player);
+  expect(live.table.state.seats[0]?.members[0]?.player).toBe(guests[0]?.player);
 });
 
 test("a journal that cannot write refuses clearly, changes nothing, and recovers", async () => {

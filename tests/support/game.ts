@@ -9,7 +9,9 @@ import {
   isRefusal,
   openingFor,
   seatsInPlay,
+  USUAL_CHOICES,
   view,
+  viewerOf,
   youView,
   type Actor,
   type Command,
@@ -24,7 +26,7 @@ import { scenarioSchema } from "#shared/protocol/scenarioSchema.ts";
 import type { Answer } from "#shared/rules/commands.ts";
 import type { Scenario, ScenarioStructure } from "#shared/rules/scenario.ts";
 import { othersOf, seatOf, type Seat } from "#shared/rules/state.ts";
-import { ROUND_PHASES, type Phase, type SeatId, type Viewer } from "#shared/rules/terms.ts";
+import { ROUND_PHASES, type Phase, type SeatId, type TalkRule, type Viewer } from "#shared/rules/terms.ts";
 import type { View, YouView } from "#shared/rules/views.ts";
 import { plainScenario } from "./plainScenario.ts";
 
@@ -40,6 +42,9 @@ export interface GameOptions {
   readonly seed?: string;
   /** Citizens of each group in play; the format's number if left out. */
   readonly citizens?: number;
+  /** How many people may share a seat; 1 if left out. */
+  readonly teamSize?: number;
+  readonly talk?: TalkRule;
   readonly structure?: Partial<ScenarioStructure>;
   readonly change?: (scenario: Scenario) => Scenario;
 }
@@ -58,7 +63,9 @@ export function testGame(name: ScenarioName, options: GameOptions = {}): TestGam
   const plain = scenarioOf(name);
   const structured = { ...plain, structure: { ...plain.structure, ...options.structure } };
   const scenario = options.change?.(structured) ?? structured;
-  const opening = openingFor(scenario, options.format ?? "class", options.seed ?? "seed", 0);
+  const { teamSize = 1, talk = "free" } = options;
+  const choices = { ...USUAL_CHOICES, teamSize, talk };
+  const opening = openingFor(scenario, options.format ?? "class", options.seed ?? "seed", 0, choices);
   const seats = options.citizens === undefined ? opening.seats : seatsInPlay(scenario, options.citizens);
   return new TestGame(freeze(initial(scenario, { ...opening, seats })));
 }
@@ -126,6 +133,12 @@ export class TestGame {
     return this.wish("host", { type: "control", control: "start" });
   }
 
+  /** The same table with something changed by hand: what many rounds would lead to, in a line. */
+  with(change: Partial<State>): this {
+    this.#state = freeze({ ...this.#state, ...change });
+    return this;
+  }
+
   /** Lets time go by, ms; the clock speaks up if that ends a phase. */
   pass(ms: number): this {
     this.#now += ms;
@@ -189,11 +202,11 @@ export class TestGame {
 
   /** What a seat's holder, the audience or the opener of the table may know. */
   look(viewer: SeatId | "audience" | "host"): View {
-    return view(this.#state, viewerOf(viewer));
+    return view(this.#state, this.#viewer(viewer));
   }
 
   you(viewer: SeatId | "audience" | "host"): YouView {
-    return youView(this.#state, viewerOf(viewer));
+    return youView(this.#state, this.#viewer(viewer));
   }
 
   /** Everyone who can look: each seat, the audience, the host without a seat. */
@@ -201,21 +214,21 @@ export class TestGame {
     return [...this.#state.seats.map((seat) => seat.id), "audience", "host"];
   }
 
+  #viewer(viewer: SeatId | "audience" | "host"): Viewer {
+    if (viewer === "audience") return { kind: "audience" };
+    return viewer === "host" ? viewerOf(this.#state, "host", true) : { kind: "seat", seat: viewer };
+  }
+
   #actor(who: Who): Actor {
     if (who === "clock") return { kind: "clock" };
     if (who === "server") return { kind: "server" };
     if (who === "host") return { kind: "player", player: "host", host: true };
-    const { occupant, player } = this.seat(who);
+    const { occupant, members } = this.seat(who);
+    const player = members[0]?.player;
     return occupant === "bot" || player === undefined
       ? { kind: "standIn", seat: who }
       : { kind: "player", player, host: false };
   }
-}
-
-/** A viewer by its short name. */
-export function viewerOf(viewer: SeatId | "audience" | "host"): Viewer {
-  if (viewer === "audience") return { kind: "audience" };
-  return viewer === "host" ? { kind: "audience", host: true } : { kind: "seat", seat: viewer };
 }
 
 /** Whether the phase is one of a round. */

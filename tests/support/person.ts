@@ -4,6 +4,7 @@ import type { Room } from "@colyseus/sdk";
 import type { Wish } from "#shared/rules/commands.ts";
 import type { NewsView, TableView, TalkView } from "#shared/rules/views.ts";
 import type {
+  CreateTable,
   CreatedTable,
   NewsMessage,
   TalkMessage,
@@ -47,11 +48,12 @@ export async function openTable(
   url: string,
   format: "class" | "seminar" | "solo" = "class",
   scenario = "low-reservoir",
+  choices: Partial<CreateTable> = {},
 ): Promise<CreatedTable> {
   const answer = await fetch(`${url}/api/tables`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ scenario, format }),
+    body: JSON.stringify({ scenario, format, ...choices }),
   });
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
   return (await answer.json()) as CreatedTable;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileLab } from "#shared/lab/compile.ts";
 import { playLight } from "#shared/lab/lightGame.ts";
 import { drawCharacters, mindsOf } from "#shared/lab/mixed.ts";
-import { assumedView, initial, openingFor } from "#shared/rules/game.ts";
+import { assumedView, initial, openingFor, USUAL_CHOICES } from "#shared/rules/game.ts";
 import { compileModel } from "#shared/rules/setup.ts";
 import type { Mind } from "#shared/bots/sight.ts";
 import type { Character, LensId } from "#shared/rules/terms.ts";
@@ -17,7 +17,7 @@ import { shipped } from "../propositions/harness.ts";
 const scenario = shipped("grey-point");
 const NAMES = Object.keys(PARAMETERS) as (keyof Numbers)[];
 const assumed = (lens: LensId) => {
-  const opening = openingFor(scenario, "class", "seed", 0, { lens, thirdGroup: false });
+  const opening = openingFor(scenario, "class", "seed", 0, { ...USUAL_CHOICES, lens });
   return assumedView(initial(scenario, opening));
 };
 const rowsOf = (lens: LensId) =>

@@ -138,7 +138,18 @@ export function promiseCounts(
   from: GroupId,
   towards: GroupId,
 ): Readonly<Record<Promise["fate"], number>> {
-  const counts = { kept: 0, broken: 0, withdrawn: 0 };
+  const counts: Record<Promise["fate"], number> = {
+    offered: 0,
+    standing: 0,
+    declined: 0,
+    countered: 0,
+    withdrawn: 0,
+    expired: 0,
+    kept: 0,
+    broken: 0,
+    released: 0,
+    unknown: 0,
+  };
   for (const round of debrief.rounds) {
     for (const one of round.promises) {
       if (one.from === from && one.towards === towards) counts[one.fate] += 1;

@@ -5,6 +5,7 @@ import { say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Section } from "../parts/section.tsx";
 import { groupName } from "../parts/tags.tsx";
+import { stepText } from "../promiseText.ts";
 import { Seal } from "../reveal/seal.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { directions, promiseCounts } from "./history.ts";
@@ -32,9 +33,11 @@ export function Promises(props: { readonly debrief: DebriefView }) {
                 promises
                   .filter((one) => one.from === from && one.towards === towards)
                   .map((one) => (
-                    <li key={round}>
+                    <li key={one.id}>
                       <Seal fate={one.fate} />
-                      <span>{say(`debrief.promises.${one.fate}`, { round, step: one.size })}</span>
+                      <span>
+                        {say(`debrief.promises.${one.fate}`, { round, step: stepText(one.step, from) })}
+                      </span>
                     </li>
                   )),
               )}

@@ -7,6 +7,7 @@ import { pickByOdds, uniform } from "../random.ts";
 import { refuse } from "../refuse.ts";
 import { evolve } from "../evolve.ts";
 import type { State } from "../state.ts";
+import { seatOfActor } from "./seats.ts";
 import { drawTemper } from "../tempers.ts";
 import type { Character, Control, Intention, SeatId } from "../terms.ts";
 
@@ -19,6 +20,7 @@ export const GRACE_MS = 20_000;
 export function control(state: State, by: Actor, wish: Control, at: number): readonly Event[] | Refusal {
   if (by.kind !== "player" || !by.host) return refuse("notYours");
   if (wish === "start") return state.phase === "lobby" ? start(state, at) : refuse("gameStarted");
+  if (wish === "facilitate" || wish === "liftCurtain") return lookIn(state, by, wish);
   if (!isRoundPhase(state.phase)) return refuse("wrongPhase");
   const { clock } = state;
   switch (wish) {
@@ -40,6 +42,14 @@ export function control(state: State, by: Actor, wish: Control, at: number): rea
     case "end":
       return [{ type: "phaseBegan", phase: "debrief", endsAt: 0 }];
   }
+}
+
+/** The opener of the table, without a seat, looks into all rooms; then also at what is still hidden. Both are told to all. */
+function lookIn(state: State, by: Actor, wish: "facilitate" | "liftCurtain"): readonly Event[] | Refusal {
+  if (seatOfActor(state, by) !== undefined) return refuse("hostPlays");
+  if (wish === "facilitate") return state.facilitated ? refuse("nothingChanged") : [{ type: "facilitated" }];
+  if (!state.facilitated) return refuse("wrongPhase");
+  return state.curtainLifted ? refuse("nothingChanged") : [{ type: "curtainLifted" }];
 }
 
 /** The time of a phase is up; a clock that speaks of another phase, or too early, is not believed. */

@@ -7,6 +7,7 @@ import { refuse } from "../refuse.ts";
 import { commitOf, groupIndex, othersOf, type Seat, type State } from "../state.ts";
 import type { GroupId, Reading, Sureness } from "../terms.ts";
 import { total } from "../theory/world.ts";
+import { isAgreed } from "../team.ts";
 import { seatOfActor } from "./seats.ts";
 
 /** Step one: what a seat takes another group's act for. */
@@ -43,7 +44,16 @@ export function answer(state: State, by: Actor, given: Answer): readonly Event[]
   if (state.phase !== "commit") return refuse("wrongPhase");
   if (given.role !== seat.role) return refuse("wrongRole");
   if (!hasRead(state, seat)) return refuse("readFirst");
-  return fault(state, seat, given) ?? [{ type: "answerGiven", seat: seat.id, answer: given }];
+  return fault(state, seat, given) ?? put(state, seat, by, given);
+}
+
+/** Puts an answer down; on a team seat it is proposed until two agree (claim 19: a group is not one mind). */
+function put(state: State, seat: Seat, by: Actor, given: Answer): readonly Event[] {
+  const stands: Event = { type: "answerGiven", seat: seat.id, answer: given };
+  if (by.kind !== "player" || seat.members.length < 2) return [stands];
+  const proposals = { ...commitOf(state, seat.id).proposals, [by.player]: given };
+  const proposed: Event = { type: "answerProposed", seat: seat.id, player: by.player, answer: given };
+  return isAgreed(seat, proposals, given) ? [proposed, stands] : [proposed];
 }
 
 /** What is wrong with an answer, if anything. */

@@ -3,14 +3,14 @@ import { NAME_LIMIT, type Actor, type Refusal } from "../commands.ts";
 import type { Event } from "../events.ts";
 import { isRoundPhase } from "../phases.ts";
 import { refuse } from "../refuse.ts";
-import { seatOf, type Seat, type State } from "../state.ts";
-import type { SeatId } from "../terms.ts";
+import { seatOf, teamSize, type Seat, type State } from "../state.ts";
+import type { PlayerId, SeatId } from "../terms.ts";
 
 /** The seat an actor acts for: a player's own, or the one a bot or caretaker stands in for. */
 export function seatOfActor(state: State, by: Actor): Seat | undefined {
   switch (by.kind) {
     case "player":
-      return state.seats.find((seat) => seat.player === by.player);
+      return state.seats.find((seat) => seat.members.some((member) => member.player === by.player));
     case "standIn": {
       const seat = seatOf(state, by.seat);
       return seat !== undefined && isStoodIn(seat) ? seat : undefined;
@@ -26,12 +26,16 @@ export function isStoodIn(seat: Seat): boolean {
   return seat.occupant === "bot" || seat.occupant === "caretaker";
 }
 
-/** Whether a person may take this seat now: it is open, or a bot keeps it. */
-export function isFree(seat: Seat): boolean {
-  return seat.occupant === "open" || seat.occupant === "bot";
+/** Whether a person may take this seat now: it is open, a bot keeps it, or its team has room. */
+export function isFree(state: State, seat: Seat): boolean {
+  return (
+    seat.occupant === "open" ||
+    seat.occupant === "bot" ||
+    (seat.occupant === "person" && seat.members.length < teamSize(state))
+  );
 }
 
-/** A person takes a free seat; in the lobby also in exchange for the one they hold. */
+/** A person takes a free seat, or a place in a team; in the lobby also in exchange for the one they hold. */
 export function takeSeat(
   state: State,
   by: Actor,
@@ -39,24 +43,42 @@ export function takeSeat(
 ): readonly Event[] | Refusal {
   if (by.kind !== "player") return refuse("notYours");
   if (state.phase === "debrief") return refuse("wrongPhase");
+  // Whoever has looked into every room would play with open cards.
+  if (by.host && state.facilitated) return refuse("facilitatorSees");
   const seat = seatOf(state, wish.seat);
   if (seat === undefined) return refuse("seatUnknown");
   const name = wish.name.trim().slice(0, NAME_LIMIT);
   if (name === "") return refuse("nameEmpty");
   const held = seatOfActor(state, by);
   if (held?.id === seat.id) return refuse("nothingChanged");
-  if (!isFree(seat)) return refuse("seatTaken");
+  if (!isFree(state, seat)) return refuse("seatTaken");
   if (held !== undefined && state.phase !== "lobby") return refuse("alreadySeated");
   const taken: Event = { type: "seatTaken", seat: seat.id, player: by.player, name };
-  return held === undefined ? [taken] : [{ type: "seatLeft", seat: held.id }, taken];
+  return held === undefined ? [taken] : [{ type: "seatLeft", seat: held.id, player: by.player }, taken];
 }
 
 /** A person leaves; in the lobby the seat is open again, in a game a bot plays on. */
 export function leaveSeat(state: State, by: Actor): readonly Event[] | Refusal {
   const seat = by.kind === "player" ? seatOfActor(state, by) : undefined;
-  if (seat === undefined) return refuse("noSeat");
+  if (seat === undefined || by.kind !== "player") return refuse("noSeat");
   // The debrief keeps who played: a seat left then would look as if a bot had played it.
-  return state.phase === "debrief" ? refuse("wrongPhase") : [{ type: "seatLeft", seat: seat.id }];
+  return state.phase === "debrief"
+    ? refuse("wrongPhase")
+    : [{ type: "seatLeft", seat: seat.id, player: by.player }];
+}
+
+/** One of a team is gone, or back: the others play on, and whoever is away does not speak for the seat. */
+export function memberAway(
+  state: State,
+  by: Actor,
+  wish: { readonly seat: SeatId; readonly player: PlayerId; readonly away: boolean },
+): readonly Event[] | Refusal {
+  if (by.kind !== "server") return refuse("notYours");
+  const seat = seatOf(state, wish.seat);
+  const member = seat?.members.find((one) => one.player === wish.player);
+  if (seat === undefined || member === undefined) return refuse("seatUnknown");
+  if (member.away === wish.away) return refuse("nothingChanged");
+  return [{ type: wish.away ? "memberWent" : "memberCame", seat: seat.id, player: wish.player }];
 }
 
 /** A caretaker comes for a person who is gone in a running game. */

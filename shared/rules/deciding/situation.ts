@@ -4,6 +4,7 @@ import type { Event } from "../events.ts";
 import { refuse } from "../refuse.ts";
 import { namableBy } from "../situation.ts";
 import type { State } from "../state.ts";
+import { speaksFor } from "../team.ts";
 import type { Naming } from "../terms.ts";
 import { seatOfActor } from "./seats.ts";
 
@@ -17,6 +18,7 @@ export function nameIncident(
   if (seat === undefined) return refuse("noSeat");
   if (seat.role !== "government" && seat.role !== "rival") return refuse("wrongRole");
   if (state.phase !== "situation") return refuse("wrongPhase");
+  if (!speaksFor(state, seat, by)) return refuse("speakerOnly");
   if (!namableBy(state, seat.group).includes(wish.incident)) return refuse("incidentUnknown");
   return [{ type: "incidentNamed", seat: seat.id, incident: wish.incident, naming: wish.naming }];
 }

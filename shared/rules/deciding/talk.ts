@@ -1,9 +1,11 @@
-/** Talk and promises: cheap, bounded, remembered. */
+/** Talk: cheap, bounded, remembered, and heard only where it was said. */
+import { facilitatorChannels, hears, openChannels } from "../channels.ts";
 import { TEXT_LIMIT, type Actor, type Refusal } from "../commands.ts";
 import type { Event } from "../events.ts";
 import { refuse } from "../refuse.ts";
-import { groupIndex, type Seat, type State } from "../state.ts";
-import type { ChannelId, GroupId, Phase, Size } from "../terms.ts";
+import { groupIndex, seatOf, type Seat, type State } from "../state.ts";
+import { speaksFor } from "../team.ts";
+import type { ChannelId, GroupId, SeatId } from "../terms.ts";
 import { seatOfActor } from "./seats.ts";
 
 /** Templated sentences that anyone may say and bots speak in; words "statement.<key>". */
@@ -27,86 +29,108 @@ export const STATEMENTS = [
 /** Said to a group before everyone, it turns that group's needs face up for who asked. */
 export const ASKS_FOR_NEEDS: (typeof STATEMENTS)[number] = "askWhatYouNeed";
 
-const PLENARY_PHASES: readonly Phase[] = ["talks", "reveal", "reckoning", "debrief"];
-const CAUCUS_PHASES: readonly Phase[] = ["situation", "caucus", "talks", "commit", "reckoning"];
-
-/** The channels in which a seat may speak now. */
-export function openChannels(state: State, seat: Seat): readonly ChannelId[] {
-  const channels: ChannelId[] = [];
-  if (CAUCUS_PHASES.includes(state.phase)) channels.push(`caucus:${seat.group}`);
-  if (PLENARY_PHASES.includes(state.phase)) channels.push("plenary");
-  return channels;
+interface Place {
+  readonly channel: ChannelId;
+  readonly onRecord?: boolean;
 }
 
-/** Something said in one's own words. */
+/** Something said in one's own words; by the facilitator without a seat too. */
 export function say(
   state: State,
   by: Actor,
-  wish: { readonly channel: ChannelId; readonly text: string },
+  wish: Place & { readonly text: string },
 ): readonly Event[] | Refusal {
-  const seat = seatOfActor(state, by);
-  if (seat === undefined) return refuse("noSeat");
-  if (!openChannels(state, seat).includes(wish.channel)) return refuse("channelClosed");
+  const speech = speechOf(state, by, wish);
+  if ("refused" in speech) return speech;
+  if (speech.seat !== undefined) {
+    if (state.opening.talk === "statements") return refuse("statementsOnly");
+    if (speech.seat.muted) return refuse("muted");
+  }
   const text = wish.text.trim();
   if (text === "") return refuse("textEmpty");
   if (text.length > TEXT_LIMIT) return refuse("textTooLong", { limit: TEXT_LIMIT });
-  return [{ type: "said", seat: seat.id, channel: wish.channel, text }];
+  return [{ type: "said", ...speech.said, text }];
 }
 
 /** A templated sentence. */
 export function makeStatement(
-  table: State,
+  state: State,
   by: Actor,
-  wish: { readonly channel: ChannelId; readonly statement: string; readonly about?: GroupId },
+  wish: Place & { readonly statement: string; readonly about?: GroupId },
 ): readonly Event[] | Refusal {
-  const seat = seatOfActor(table, by);
-  if (seat === undefined) return refuse("noSeat");
-  if (!openChannels(table, seat).includes(wish.channel)) return refuse("channelClosed");
+  const speech = speechOf(state, by, wish);
+  if ("refused" in speech) return speech;
   if (!STATEMENTS.some((one) => one === wish.statement)) return refuse("statementUnknown");
-  if (wish.about !== undefined && groupIndex(table.scenario, wish.about) < 0) return refuse("groupUnknown");
+  if (wish.about !== undefined && groupIndex(state.scenario, wish.about) < 0) return refuse("groupUnknown");
   return [
     {
       type: "said",
-      seat: seat.id,
-      channel: wish.channel,
+      ...speech.said,
       statement: wish.statement,
       ...(wish.about === undefined ? {} : { about: wish.about }),
     },
   ];
 }
 
-/** Whether promises may be made and withdrawn now. */
-export function promisesOpen(phase: Phase): boolean {
-  return phase === "talks" || phase === "caucus";
-}
-
-/** A government announces a step toward another group this round. Nothing enforces it (claim 40). */
-export function promise(
-  table: State,
+/** Who speaks and where, if that is allowed. */
+function speechOf(
+  state: State,
   by: Actor,
-  wish: { readonly towards: GroupId; readonly size: Size },
-): readonly Event[] | Refusal {
-  const seat = governing(table, by, wish.towards);
-  if ("refused" in seat) return seat;
-  return [{ type: "promised", seat: seat.id, from: seat.group, towards: wish.towards, size: wish.size }];
+  place: Place,
+):
+  | Refusal
+  | {
+      readonly seat: Seat | undefined;
+      readonly said: {
+        readonly channel: ChannelId;
+        readonly seat?: SeatId;
+        readonly by?: string;
+        readonly onRecord?: true;
+      };
+    } {
+  const { channel } = place;
+  // What is on the record is for everyone to hear.
+  if (place.onRecord === true && channel !== "plenary") return refuse("channelClosed");
+  const record = place.onRecord === true ? { onRecord: true as const } : {};
+  const seat = seatOfActor(state, by);
+  if (seat === undefined) {
+    if (by.kind !== "player" || !by.host) return refuse("noSeat");
+    return facilitatorChannels(state).includes(channel)
+      ? { seat, said: { channel, ...record } }
+      : refuse("channelClosed");
+  }
+  const isSpeaker = speaksFor(state, seat, by);
+  if (!openChannels(state, seat, isSpeaker).includes(channel))
+    return refuse(
+      !isSpeaker && openChannels(state, seat, true).includes(channel) ? "speakerOnly" : "channelClosed",
+    );
+  const member = by.kind === "player" ? seat.members.find((one) => one.player === by.player) : undefined;
+  const named = seat.members.length > 1 && member !== undefined ? { by: member.name } : {};
+  return { seat, said: { channel, seat: seat.id, ...named, ...record } };
 }
 
-/** Takes an announced step back before the commit. */
-export function withdrawPromise(table: State, by: Actor, towards: GroupId): readonly Event[] | Refusal {
-  const seat = governing(table, by, towards);
-  if ("refused" in seat) return seat;
-  const stands = table.promises.some(
-    (one) =>
-      one.round === table.round && one.from === seat.group && one.towards === towards && !one.withdrawn,
-  );
-  return stands ? [{ type: "promiseWithdrawn", from: seat.group, towards }] : refuse("promiseUnknown");
-}
-
-function governing(table: State, by: Actor, towards: GroupId): Seat | Refusal {
-  const seat = seatOfActor(table, by);
+/** Tells the facilitator of something one has heard. */
+export function report(state: State, by: Actor, number: number): readonly Event[] | Refusal {
+  const seat = seatOfActor(state, by);
   if (seat === undefined) return refuse("noSeat");
-  if (seat.role !== "government") return refuse("wrongRole");
-  if (!promisesOpen(table.phase)) return refuse("wrongPhase");
-  if (towards === seat.group || groupIndex(table.scenario, towards) < 0) return refuse("groupUnknown");
-  return seat;
+  const said = state.talk.find((one) => one.number === number);
+  if (said === undefined || !hears(state, { kind: "seat", seat: seat.id }, said.channel))
+    return refuse("saidUnknown");
+  return state.reports.some((one) => one.seat === seat.id && one.said === number)
+    ? refuse("nothingChanged")
+    : [{ type: "reported", seat: seat.id, said: number }];
+}
+
+/** The opener of the table leaves a seat only the sentences on offer, or gives it its own words back. */
+export function mute(
+  state: State,
+  by: Actor,
+  wish: { readonly seat: SeatId; readonly muted: boolean },
+): readonly Event[] | Refusal {
+  if (by.kind !== "player" || !by.host) return refuse("notYours");
+  const seat = seatOf(state, wish.seat);
+  if (seat === undefined) return refuse("seatUnknown");
+  return seat.muted === wish.muted
+    ? refuse("nothingChanged")
+    : [{ type: "muted", seat: seat.id, muted: wish.muted }];
 }

@@ -128,8 +128,11 @@ export function settleOffice(
         Math.max(1, acts.movement.length);
   }
   let promises = 0;
-  for (const fate of acts.promises)
-    promises += fate === "kept" ? p.promiseKept : fate === "broken" ? -p.promiseBroken : 0;
+  for (let towards = 0; towards < acts.promises.length; towards += 1) {
+    const fate = acts.promises[towards];
+    if (fate === undefined) continue;
+    promises += (acts.promisesHeard?.[towards] ?? 1) * (fate === "kept" ? p.promiseKept : -p.promiseBroken);
+  }
   let price = 0;
   for (const one of acts.price) price += one;
   const government: GovernmentTerms = {

@@ -136,6 +136,8 @@ export interface GroupActs {
   readonly programmes: readonly boolean[];
   /** [towards] fate of a promise that stood */
   readonly promises: readonly (PromiseFate | undefined)[];
+  /** [towards] how far its own people hear of that promise, 0..1; 1 if left out */
+  readonly promisesHeard?: readonly number[];
   /** A petition that carried was ignored. */
   readonly petitionIgnored: boolean;
 }

@@ -1,14 +1,29 @@
 /** What a viewer may do now. The client shows a control for each ask and runs no rule. */
 import { frameIndex, pressureCost } from "../acts.ts";
-import { ATTENTION_POINTS } from "../commands.ts";
+import { backsOpen, facilitatorChannels, openChannels } from "../channels.ts";
+import { ATTENTION_POINTS, OPEN_PROMISES } from "../commands.ts";
+import { backBetween } from "../deciding/backChannels.ts";
 import { isFree } from "../deciding/seats.ts";
 import { hasRead } from "../deciding/commit.ts";
-import { openChannels, promisesOpen, STATEMENTS } from "../deciding/talk.ts";
+import { hasBackChannel } from "../deciding/promises.ts";
+import { STATEMENTS } from "../deciding/talk.ts";
 import { handsOf } from "../hand.ts";
 import { isRoundPhase } from "../phases.ts";
+import { isOpen, isPartyTo, openBetween, promisesOpen } from "../promises.ts";
 import { namableBy, namableWeight, NAMING_SIGN } from "../situation.ts";
 import { commitOf, othersOf, seatOf, type Seat, type State } from "../state.ts";
-import { CONFIDENCES, LOGICS, PRESSURES, STORIES, type Control, type Naming, type Viewer } from "../terms.ts";
+import { isSpeaker } from "../team.ts";
+import {
+  CONFIDENCES,
+  LOGICS,
+  PRESSURES,
+  REACHES,
+  STORIES,
+  type Control,
+  type Naming,
+  type SeatId,
+  type Viewer,
+} from "../terms.ts";
 import { namingIncome } from "../theory/politics.ts";
 import { knowsNeeds } from "./sight.ts";
 import type { AnswerAsk, Ask, FrameOption } from "../views.ts";
@@ -16,11 +31,39 @@ import type { AnswerAsk, Ask, FrameOption } from "../views.ts";
 /** All asks of a viewer. */
 export function asksOf(state: State, viewer: Viewer): readonly Ask[] {
   const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
-  const controls = viewer.host === true ? controlsOf(state) : [];
+  const player = viewer.kind === "seat" ? viewer.player : undefined;
+  return [
+    ...(viewer.host === true ? hostAsks(state, seat) : []),
+    ...(viewer.kind === "facilitator" ? [] : seatingAsks(state, seat)),
+    ...(seat === undefined ? [] : seatAsks(state, seat, isSpeaker(state, seat, player))),
+  ];
+}
+
+/** What the opener of the table may do; without a seat also speak to anyone, and look in. */
+function hostAsks(state: State, seat: Seat | undefined): readonly Ask[] {
+  const looks: readonly Control[] =
+    seat !== undefined
+      ? []
+      : !state.facilitated
+        ? ["facilitate"]
+        : state.curtainLifted
+          ? []
+          : ["liftCurtain"];
+  const controls = [...controlsOf(state), ...looks];
+  const ids = (muted: boolean) => state.seats.filter((one) => one.muted === muted).map((one) => one.id);
   return [
     ...(controls.length > 0 ? [{ kind: "control", controls } satisfies Ask] : []),
-    ...seatingAsks(state, seat),
-    ...(seat === undefined ? [] : seatAsks(state, seat)),
+    { kind: "mute", muted: ids(true), free: ids(false) },
+    ...(seat === undefined
+      ? [
+          {
+            kind: "say",
+            channels: facilitatorChannels(state),
+            statements: STATEMENTS,
+            words: "free",
+          } satisfies Ask,
+        ]
+      : []),
   ];
 }
 
@@ -36,30 +79,28 @@ function seatingAsks(state: State, seat: Seat | undefined): readonly Ask[] {
   if (state.phase === "debrief") return [];
   const asks: Ask[] = [];
   if (seat === undefined || state.phase === "lobby") {
-    const seats = state.seats.filter((one) => isFree(one) && one.id !== seat?.id).map((one) => one.id);
+    const seats = state.seats.filter((one) => isFree(state, one) && one.id !== seat?.id).map((one) => one.id);
     if (seats.length > 0) asks.push({ kind: "takeSeat", seats });
   }
   if (seat !== undefined) asks.push({ kind: "leaveSeat" });
   return asks;
 }
 
-function seatAsks(state: State, seat: Seat): readonly Ask[] {
+function seatAsks(state: State, seat: Seat, speaks: boolean): readonly Ask[] {
   const asks: Ask[] = [];
   const elite = seat.role === "government" || seat.role === "rival";
-  if (state.phase === "situation" && elite) {
+  if (state.phase === "situation" && elite && speaks) {
     for (const incident of namableBy(state, seat.group)) asks.push(namingAsk(state, seat, incident));
   }
-  const channels = openChannels(state, seat);
-  if (channels.length > 0) asks.push({ kind: "say", channels, statements: STATEMENTS });
-  if (seat.role === "government" && promisesOpen(state.phase)) {
-    for (const towards of othersOf(state.scenario, seat.group)) {
-      const standing = state.promises.find(
-        (one) =>
-          one.round === state.round && one.from === seat.group && one.towards === towards && !one.withdrawn,
-      );
-      asks.push({ kind: "promise", towards, ...(standing === undefined ? {} : { standing: standing.size }) });
-    }
+  const channels = openChannels(state, seat, speaks);
+  if (channels.length > 0) {
+    const words = state.opening.talk === "statements" ? "statementsOnly" : seat.muted ? "muted" : "free";
+    asks.push({ kind: "say", channels, statements: STATEMENTS, words });
   }
+  asks.push({ kind: "report" });
+  if (speaks && backsOpen(state.phase)) asks.push(backAsk(state, seat));
+  if (speaks && seat.role === "government" && promisesOpen(state.phase))
+    asks.push(...promiseAsks(state, seat));
   if (state.phase === "commit") asks.push(...readAsks(state, seat), answerAsk(state, seat));
   if (state.phase === "reckoning") {
     const { feeling, line } = commitOf(state, seat.id);
@@ -71,6 +112,38 @@ function seatAsks(state: State, seat: Seat): readonly Ask[] {
   }
   if (isRoundPhase(state.phase) && state.phase !== "commit") asks.push({ kind: "ready", ready: seat.ready });
   return asks;
+}
+
+function backAsk(state: State, seat: Seat): Ask {
+  const others = state.seats.filter((one) => one.id !== seat.id).map((one) => one.id);
+  const known = (other: SeatId) => backBetween(state, seat.id, other);
+  return {
+    kind: "back",
+    ask: others.filter((other) => {
+      const back = known(other);
+      return back === undefined || (!back.open && back.to === seat.id);
+    }),
+    close: others.filter((other) => known(other) !== undefined),
+  };
+}
+
+/** Promises a government may make, offers it may answer, and what it may take back. */
+function promiseAsks(state: State, seat: Seat): readonly Ask[] {
+  const policies = state.scenario.policies.filter((one) => one.covert !== true).map((one) => one.id);
+  const makes = othersOf(state.scenario, seat.group)
+    .filter((towards) => openBetween(state, seat.group, towards).length < OPEN_PROMISES)
+    .map((towards): Ask => {
+      const reaches = REACHES.filter((reach) => reach !== "back" || hasBackChannel(state, seat, towards));
+      return { kind: "promise", towards, reaches, policies };
+    });
+  const live = state.promises.filter((one) => isOpen(state, one));
+  const offers = live.filter((one) => one.towards === seat.group && one.standing === "offered");
+  const taken = live.filter((one) => isPartyTo(one, seat.group)).map((one) => one.id);
+  return [
+    ...makes,
+    ...offers.map((one): Ask => ({ kind: "answerOffer", promise: one.id })),
+    ...(taken.length === 0 ? [] : [{ kind: "withdrawPromise", promises: taken } satisfies Ask]),
+  ];
 }
 
 function namingAsk(state: State, seat: Seat, incident: number): Ask {

@@ -3,13 +3,22 @@ import { causeKey, causeOf } from "../causes.ts";
 import { isReached } from "../goals.ts";
 import { policyOf } from "../hand.ts";
 import { incidentOf } from "../situation.ts";
-import { groupIndex, othersOf, pairKey, type RoundRecord, type Seat, type State } from "../state.ts";
+import {
+  groupIndex,
+  othersOf,
+  pairKey,
+  seatName,
+  type RoundRecord,
+  type Seat,
+  type State,
+} from "../state.ts";
 import { LOGICS, type Logic, type Stage } from "../terms.ts";
 import { feltGame, stage } from "../theory/feltGame.ts";
 import { mandate } from "../theory/identity.ts";
 import { ledger } from "../theory/interest.ts";
 import { at, type World } from "../theory/world.ts";
 import type { DebriefGroup, DebriefRound, DebriefRoundGroup, DebriefSeat, DebriefView } from "../views.ts";
+import { promiseTerms } from "./negotiation.ts";
 import { incidentView } from "./round.ts";
 
 /** The whole debrief. */
@@ -55,12 +64,11 @@ function debriefRound(state: State, record: RoundRecord): DebriefRound {
     }),
     readings: record.readings,
     promises: state.promises
-      .filter((one) => one.round === record.round)
+      .filter((one) => one.due === record.round)
       .map((one) => ({
-        from: one.from,
-        towards: one.towards,
-        size: one.size,
-        fate: one.withdrawn ? "withdrawn" : (one.fate ?? "broken"),
+        ...promiseTerms(one),
+        fate: one.fate ?? one.standing,
+        ...(one.theirFate === undefined ? {} : { theirFate: one.theirFate }),
       })),
     feelings: record.feelings,
     groups: roundGroups(state, record.after),
@@ -100,7 +108,7 @@ function debriefSeat(state: State, seat: Seat): DebriefSeat {
     role: seat.role,
     startRole: seat.startRole,
     occupant: seat.occupant,
-    name: seat.name,
+    name: seatName(seat),
     privateKey: `private.seat.${seat.id}.brief`,
     goals: goals.map((goal) => ({
       key: `private.goal.${seat.id}.${goal.id}`,

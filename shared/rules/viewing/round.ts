@@ -10,7 +10,6 @@ import { at, type Terms } from "../theory/world.ts";
 import type {
   BriefView,
   IncidentView,
-  PromiseView,
   ReckoningView,
   RevealView,
   SituationView,
@@ -18,9 +17,10 @@ import type {
   YouView,
 } from "../views.ts";
 import { whyTerms } from "../why.ts";
+import { knowsPromise } from "../promises.ts";
 import type { Happened } from "../state.ts";
 import { band } from "./bands.ts";
-import { groupOfViewer, reveals, seenAct } from "./sight.ts";
+import { reveals, seenAct } from "./sight.ts";
 
 /** What only the holder of a seat may read about it. */
 export function briefView(state: State, seat: Seat): BriefView {
@@ -89,37 +89,6 @@ export function yoursView(state: State, seat: Seat): YoursView | undefined {
   };
 }
 
-/** Announced steps, and whether they held as far as this viewer could see. */
-export function promiseViews(state: State, viewer: Viewer): readonly PromiseView[] {
-  return state.promises.map((one) => ({
-    round: one.round,
-    from: one.from,
-    towards: one.towards,
-    size: one.size,
-    fate: one.withdrawn ? "withdrawn" : one.fate === undefined ? "standing" : seenFate(state, viewer, one),
-  }));
-}
-
-function seenFate(
-  state: State,
-  viewer: Viewer,
-  promise: {
-    readonly round: number;
-    readonly from: GroupId;
-    readonly towards: GroupId;
-    readonly fate?: "kept" | "broken";
-  },
-): "kept" | "broken" | "unknown" {
-  const revealed =
-    state.records.find((record) => record.round === promise.round)?.revealed ??
-    (promise.round === state.round ? state.revealed : undefined);
-  const act = revealed?.acts.find((one) => one.from === promise.from && one.towards === promise.towards);
-  const seen = act === undefined ? undefined : seenAct(state, viewer, act);
-  // In fog nobody can tell; one's own group knows what it did not do.
-  const knows = seen?.seen === "policy" || groupOfViewer(state, viewer) === promise.from;
-  return knows && promise.fate !== undefined ? promise.fate : "unknown";
-}
-
 /** What this viewer saw done in the rounds so far, oldest first; the current round's from its reveal on. */
 export function historyView(state: State, viewer: Viewer): YouView["history"] {
   const current = state.revealed !== undefined && !state.records.some((one) => one.round === state.round);
@@ -152,6 +121,7 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
   const fall = record.falls.find((one) => one.group === seat.group);
   const frames = state.scenario.groups[own]?.frames ?? [];
   const unseen = unseenTerms(state, viewer, record, seat.group);
+  const secretPromise = hasSecretPromise(state, viewer, record.round);
   return {
     round: record.round,
     security: {
@@ -172,13 +142,18 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
       why: whyTerms(record.office[own]?.government ?? {}),
       ...(fall === undefined ? {} : { fall: { from: fall.from, to: fall.to } }),
     },
-    towards: othersOf(state.scenario, seat.group).map((other) => towardsReckoned(state, record, own, other)),
+    towards: othersOf(state.scenario, seat.group).map((other) =>
+      towardsReckoned(state, record, { of: own, other, secretPromise }),
+    ),
   };
 }
 
 /** Terms that would tell what somebody did where this viewer could not see it. */
 const TOLD_BY_THEIRS = ["threat", "served", "prey", "harmed"];
 const TOLD_BY_OTHERS = ["bystander"];
+/** Terms that would tell of a promise made in a back channel. */
+const TOLD_BY_PROMISES: ReadonlySet<string> = new Set(["promiseBroken"]);
+const NOTHING: ReadonlySet<string> = new Set();
 const TOLD_BY_OURS = ["guard", "serving", "prey", "windfall", "enacted"];
 
 function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: GroupId): ReadonlySet<string> {
@@ -188,6 +163,11 @@ function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: Gro
     ...(unseen.some((act) => act.from === own) ? TOLD_BY_OURS : []),
     ...(unseen.some((act) => act.from !== own && act.towards !== own) ? TOLD_BY_OTHERS : []),
   ]);
+}
+
+/** Whether a promise was due in this round of which this viewer may not know. */
+function hasSecretPromise(state: State, viewer: Viewer, round: number): boolean {
+  return state.promises.some((one) => one.due === round && !knowsPromise(state, viewer, one));
 }
 
 /** The same sum, with what could not be seen in one term without a name. */
@@ -202,9 +182,9 @@ function withoutUnseen(terms: Terms, unseen: ReadonlySet<string>): Terms {
 function towardsReckoned(
   state: State,
   record: RoundRecord,
-  of: number,
-  other: GroupId,
+  toward: { readonly of: number; readonly other: GroupId; readonly secretPromise: boolean },
 ): ReckoningView["towards"][number] {
+  const { of, other, secretPromise } = toward;
   const { model } = state;
   const { before, after } = record;
   const towards = groupIndex(state.scenario, other);
@@ -217,7 +197,10 @@ function towardsReckoned(
       before: band(trustBefore),
       after: band(trustAfter),
       change: moved > 0.015 ? 1 : moved < -0.015 ? -1 : 0,
-      why: whyTerms(record.lessons[of]?.[towards]?.terms ?? {}, 0.4),
+      why: whyTerms(
+        withoutUnseen(record.lessons[of]?.[towards]?.terms ?? {}, secretPromise ? TOLD_BY_PROMISES : NOTHING),
+        0.4,
+      ),
     },
     interest: {
       theirs: {

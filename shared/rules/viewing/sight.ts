@@ -67,6 +67,7 @@ export function knowsNeeds(state: State, own: GroupId, other: GroupId): boolean 
         channel === "plenary" &&
         statement === ASKS_FOR_NEEDS &&
         about === other &&
+        seat !== undefined &&
         seatOf(state, seat)?.group === own,
     )
   );

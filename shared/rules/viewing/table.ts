@@ -1,7 +1,7 @@
 /** What everyone at the table may know. */
 import { isAwaited, isReady } from "../phases.ts";
 import { firstPossibleEnd } from "../formats.ts";
-import type { State } from "../state.ts";
+import { seatName, type State } from "../state.ts";
 import type { TableView } from "../views.ts";
 import { securityBand } from "./bands.ts";
 
@@ -29,7 +29,7 @@ export function tableView(state: State): TableView {
           group: seat.group,
           role: seat.role,
           occupant: seat.occupant,
-          name: seat.name,
+          name: seatName(seat),
           ready: isReady(state, seat),
           awaited: isAwaited(state, seat),
         },

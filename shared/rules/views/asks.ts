@@ -11,9 +11,9 @@ import type {
   Naming,
   PolicyId,
   Pressure,
+  Reach,
   Reading,
   SeatId,
-  Size,
   Story,
   Sureness,
 } from "../terms.ts";
@@ -36,8 +36,23 @@ export type Ask =
       readonly channels: readonly ChannelId[];
       /** Statements on offer, as keys of `statement.<key>`. */
       readonly statements: readonly string[];
+      /** Whether one's own words are allowed: by the table, and to this seat. */
+      readonly words: "free" | "statementsOnly" | "muted";
     }
-  | { readonly kind: "promise"; readonly towards: GroupId; readonly standing?: Size }
+  /** Seats that may be asked for a back channel (or answered: `you.backs` says which ask), and those to close it with. */
+  | { readonly kind: "back"; readonly ask: readonly SeatId[]; readonly close: readonly SeatId[] }
+  | {
+      readonly kind: "promise";
+      readonly towards: GroupId;
+      readonly reaches: readonly Reach[];
+      /** Cards that a step may name, own and theirs. */
+      readonly policies: readonly PolicyId[];
+    }
+  | { readonly kind: "answerOffer"; readonly promise: number }
+  | { readonly kind: "withdrawPromise"; readonly promises: readonly number[] }
+  | { readonly kind: "report" }
+  /** The opener of the table may take a seat's own words away, or give them back. */
+  | { readonly kind: "mute"; readonly muted: readonly SeatId[]; readonly free: readonly SeatId[] }
   | {
       readonly kind: "read";
       readonly towards: GroupId;

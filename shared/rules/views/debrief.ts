@@ -14,11 +14,11 @@ import type {
   Reading,
   Role,
   SeatId,
-  Size,
   Stage,
   Sureness,
   WordKey,
 } from "../terms.ts";
+import type { PromiseView } from "./negotiation.ts";
 import type { IncidentView } from "./round.ts";
 
 /** Everything, opened for everyone at the table: announced on the brief before anyone plays. */
@@ -57,12 +57,8 @@ export interface DebriefRound {
     readonly reading: Reading;
     readonly sureness: Sureness;
   }[];
-  readonly promises: readonly {
-    readonly from: GroupId;
-    readonly towards: GroupId;
-    readonly size: Size;
-    readonly fate: "withdrawn" | "kept" | "broken";
-  }[];
+  /** Promises that were about this round, private ones too. */
+  readonly promises: readonly PromiseView[];
   readonly feelings: Readonly<Partial<Record<Feeling, number>>>;
   /** At the end of the round, indexed by group id. */
   readonly groups: Readonly<Record<GroupId, DebriefRoundGroup>>;

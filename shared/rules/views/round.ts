@@ -2,7 +2,6 @@
 import type { Answer } from "../commands.ts";
 import type {
   Band,
-  ChannelId,
   FeltGame,
   FrameId,
   FrameKind,
@@ -16,7 +15,6 @@ import type {
   Reading,
   Role,
   SeatId,
-  Size,
   Stage,
   Story,
   Sureness,
@@ -136,15 +134,6 @@ export interface YoursView {
   readonly defaulted: boolean;
 }
 
-export interface PromiseView {
-  readonly round: number;
-  readonly from: GroupId;
-  readonly towards: GroupId;
-  readonly size: Size;
-  /** `unknown`: the act was not seen by this viewer. */
-  readonly fate: "standing" | "withdrawn" | "kept" | "broken" | "unknown";
-}
-
 export interface RevealView {
   readonly acts: readonly RevealedAct[];
   readonly programmes: readonly {
@@ -216,38 +205,4 @@ export interface InterestSheet {
   /** Weight of the relationship itself, points. */
   readonly bond: { readonly before: number; readonly after: number };
   readonly why: readonly WhyTerm[];
-}
-
-export interface TalkView {
-  /** Grows by one with each thing said at the table; gaps are what others said elsewhere. */
-  readonly number: number;
-  readonly round: number;
-  readonly channel: ChannelId;
-  readonly seat: SeatId;
-  readonly text?: string;
-  readonly statement?: string;
-  readonly about?: GroupId;
-}
-
-/** Something everyone is told; words "news.<kind>". */
-export interface NewsView {
-  readonly number: number;
-  readonly round: number;
-  readonly kind:
-    | "seatTaken"
-    | "seatLeft"
-    | "caretaker"
-    | "returned"
-    | "fall"
-    | "found"
-    | "counterLow"
-    | "counterHigh"
-    | "paused"
-    | "resumed"
-    | "extended"
-    | "defaulted";
-  readonly seat?: SeatId;
-  readonly name?: string;
-  readonly group?: GroupId;
-  readonly counter?: string;
 }

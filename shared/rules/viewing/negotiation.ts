@@ -1,0 +1,124 @@
+/** What one viewer knows of promises, back channels, its team and what was reported. */
+import { backChannel, hears } from "../channels.ts";
+import { knowsPromise } from "../promises.ts";
+import { commitOf, type Promised, type Seat, type State } from "../state.ts";
+import { isSame, speakerOf } from "../team.ts";
+import type { Fate, GroupId, Viewer } from "../terms.ts";
+import type { BackView, PromiseView, TeamView, YouView } from "../views.ts";
+import { groupOfViewer, seenAct } from "./sight.ts";
+
+/** Promises this viewer may know of, and whether they held as far as it could see. */
+export function promiseViews(state: State, viewer: Viewer): readonly PromiseView[] {
+  return state.promises
+    .filter((one) => knowsPromise(state, viewer, one))
+    .map((one) => ({
+      ...promiseTerms(one),
+      fate: one.fate === undefined ? one.standing : seenFate(state, viewer, one, one.fate),
+      ...(one.theirFate === undefined
+        ? {}
+        : { theirFate: seenFate(state, viewer, turned(one), one.theirFate) }),
+    }));
+}
+
+/** What was promised, without what became of it. */
+export function promiseTerms(one: Promised): Omit<PromiseView, "fate" | "theirFate"> {
+  const { id, round, due, from, towards, seat, step, ifYou, reach, counters } = one;
+  return {
+    id,
+    round,
+    due,
+    from,
+    towards,
+    seat,
+    step,
+    ...(ifYou === undefined ? {} : { ifYou }),
+    reach,
+    ...(counters === undefined ? {} : { counters }),
+  };
+}
+
+/** The other side's part of a bargain. */
+function turned(one: Promised): { readonly due: number; readonly from: GroupId; readonly towards: GroupId } {
+  return { due: one.due, from: one.towards, towards: one.from };
+}
+
+function seenFate(
+  state: State,
+  viewer: Viewer,
+  part: { readonly due: number; readonly from: GroupId; readonly towards: GroupId },
+  fate: Fate,
+): Fate | "unknown" {
+  const revealed =
+    state.records.find((record) => record.round === part.due)?.revealed ??
+    (part.due === state.round ? state.revealed : undefined);
+  const sees = (from: GroupId, towards: GroupId) => {
+    const act = revealed?.acts.find((one) => one.from === from && one.towards === towards);
+    const seen = act === undefined ? undefined : seenAct(state, viewer, act);
+    // In fog nobody can tell; one's own group knows what it did not do.
+    return seen?.seen === "policy" || groupOfViewer(state, viewer) === from;
+  };
+  // Whether a promise was broken or released turns on what the other side did, too.
+  const told = sees(part.from, part.towards) && (fate !== "released" || sees(part.towards, part.from));
+  return told ? fate : "unknown";
+}
+
+/** The back channels of a seat: open, asked for by it, or asked of it. */
+export function backViews(state: State, seat: Seat): readonly BackView[] {
+  return state.backs
+    .filter((back) => back.from === seat.id || back.to === seat.id)
+    .map((back) => ({
+      seat: back.from === seat.id ? back.to : back.from,
+      channel: backChannel(back.from, back.to),
+      is: back.open ? "open" : back.from === seat.id ? "asked" : "asking",
+    }));
+}
+
+/** The people of a team seat, to its own people: who speaks, who is done, what is proposed. */
+export function teamView(state: State, seat: Seat, viewer: Viewer): TeamView | undefined {
+  if (seat.members.length < 2) return undefined;
+  const player = viewer.kind === "seat" ? viewer.player : undefined;
+  const speaker = speakerOf(state, seat)?.player;
+  const proposals = commitOf(state, seat.id).proposals ?? {};
+  const members = seat.members.map((member) => ({
+    name: member.name,
+    away: member.away,
+    ready: member.ready,
+    speaks: member.player === speaker,
+    you: member.player === player,
+  }));
+  const voices = seat.members.flatMap(({ player: by, name }) => {
+    const answer = proposals[by];
+    return answer === undefined ? [] : [{ by, name, answer }];
+  });
+  const first = voices.filter(
+    (voice, at) => voices.findIndex((other) => isSame(other.answer, voice.answer)) === at,
+  );
+  return {
+    members,
+    proposals: first.map(({ answer }) => {
+      const same = voices.filter((voice) => isSame(voice.answer, answer));
+      return {
+        answer,
+        by: same.map((voice) => voice.name),
+        you: same.some((voice) => voice.by === player),
+      };
+    }),
+  };
+}
+
+/** What this viewer reported, by number; and to the opener of the table without a seat, what others did, with its words. */
+export function reportViews(state: State, viewer: Viewer): Pick<YouView, "reported" | "reports"> {
+  if (viewer.kind === "seat") {
+    const own = state.reports.filter((one) => one.seat === viewer.seat).map((one) => one.said);
+    return own.length === 0 ? {} : { reported: own };
+  }
+  if (viewer.host !== true || state.reports.length === 0) return {};
+  return {
+    reports: state.reports.flatMap(({ seat, said }) => {
+      const line = state.talk.find((one) => one.number === said);
+      return line === undefined || !hears(state, { kind: "seat", seat }, line.channel)
+        ? []
+        : [{ by: seat, said: line }];
+    }),
+  };
+}
