@@ -43,6 +43,10 @@ export interface Parameters {
   readonly incident: number;
   /** Naming scales an incident. */
   readonly naming: number;
+  /** What a suspicion that is set right in public gives back. */
+  readonly correction: number;
+  /** What it costs an office to be shown to have cried wolf. */
+  readonly wolf: number;
   /** Material harm of an incident. */
   readonly hurt: number;
   /** Contact lowers ambiguity. */
@@ -203,6 +207,8 @@ export const PARAMETERS: Parameters = {
   scandal: 1.3,
   incident: 1.3,
   naming: 0.8,
+  correction: 0.5,
+  wolf: 0.8,
   hurt: 3,
   clarity: 0.3,
   watch: 0.25,
