@@ -86,8 +86,9 @@ function Promises(props: { readonly promises: readonly PromiseView[] }) {
 }
 
 function InPublic(props: { readonly reveal: RevealView }) {
-  const { programmes, stories, pressures, petitions } = props.reveal;
-  if (programmes.length + stories.length + pressures.length + petitions.length === 0) return null;
+  const { programmes, stories, pressures, petitions, corrections } = props.reveal;
+  const count = programmes.length + stories.length + pressures.length + petitions.length;
+  if (count + corrections.length === 0) return null;
   return (
     <Section title={say("reveal.inPublic")}>
       <ul class="public-list">
@@ -108,6 +109,18 @@ function InPublic(props: { readonly reveal: RevealView }) {
           <li key={`story.${one.seat}`}>
             <Icon name="scroll" />
             <span>{say(`reveal.story.${one.story}`, { seat: seatTitle(one.seat) })}</span>
+          </li>
+        ))}
+        {corrections.map((one) => (
+          <li key={`correction.${one.seat}`}>
+            <Icon name="scroll" />
+            <span>
+              {say("reveal.correction", {
+                seat: seatTitle(one.seat),
+                incident: say(`incident.${one.incident}.title`),
+                round: one.round,
+              })}
+            </span>
           </li>
         ))}
         {pressures.map((one) => (

@@ -159,7 +159,15 @@ function answerTo(mind: BotMind, ask: AnswerAsk): Answer {
     }
     case "voice": {
       const { frame, story, confidence } = decides.voice(sight, champions);
-      return { role: "voice", frame: named(frame), story, confidence };
+      // Who would open its people sets an old suspicion right when it can; who would close lets it stand.
+      const corrects = mind.temper.openness > 0 ? ask.corrections.at(-1) : undefined;
+      return {
+        role: "voice",
+        frame: named(frame),
+        story: corrects === undefined ? story : "plain",
+        confidence,
+        ...(corrects === undefined ? {} : { corrects }),
+      };
     }
     case "citizen": {
       const { confidence, attention, petition } = decides.vote(sight);

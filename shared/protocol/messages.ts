@@ -47,14 +47,14 @@ const channel = z.custom<ChannelId>(
       value,
     ),
 );
-/** The number of a promise, or of something that was said. */
-const number = z.int().min(0).max(1_000_000);
 const step = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("size"), size: z.literal(SIZES) }),
   z.strictObject({ kind: z.literal("policy"), policy: id }),
 ]);
 const confidence = z.literal(CONFIDENCES);
 
+/** The number of a promise, or of something that was said. */
+const number = z.int().min(0).max(1_000_000);
 const answer = z.discriminatedUnion("role", [
   z.strictObject({ role: z.literal("government"), policies: record(id), frame: id }),
   z.strictObject({ role: z.literal("rival"), pressure: z.literal(PRESSURES), frame: id }),
@@ -69,6 +69,7 @@ const answer = z.discriminatedUnion("role", [
     frame: id,
     story: z.literal(STORIES),
     confidence,
+    corrects: z.strictObject({ round: number, incident: id }).exactOptional(),
   }),
   z.strictObject({
     role: z.literal("citizen"),

@@ -105,6 +105,7 @@ const measure = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("normsAtLeast"), value: part }),
   z.strictObject({ of: z.literal("counterAtLeast"), counter: id, value: z.number().min(0).max(100) }),
   z.strictObject({ of: z.literal("crisesAtLeast"), value: z.int().min(1).max(20) }),
+  z.strictObject({ of: z.literal("correctedAtLeast"), value: z.int().min(1).max(20) }),
 ]);
 
 const seat = z.strictObject({

@@ -1,5 +1,6 @@
 /** From what the seats put down to what the groups did: answers by id become numbers by index. */
 import type { Answer } from "./commands.ts";
+import { setRight } from "./corrections.ts";
 import { policyOf, policyPrice, vectorToward } from "./hand.ts";
 import type { Policy } from "./scenario.ts";
 import { namingOf } from "./situation.ts";
@@ -128,6 +129,8 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
   );
   const petition = state.petitions[group];
   const attention = attentionOf(state, group);
+  const loudness = LOUDNESS[voice?.story ?? "plain"];
+  const corrected = setRight(state, group, revealed.corrections ?? [], loudness);
   const promised = state.scenario.groups.map((other) => promiseRecord(revealed.promises, id, other.id));
   return {
     vectors: policies.map((policy, towards) =>
@@ -152,7 +155,7 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
       government: governing === undefined ? 0 : namingOf(state, governing.id),
       rival: opposing === undefined ? 0 : namingOf(state, opposing.id),
     },
-    loudness: LOUDNESS[voice?.story ?? "plain"],
+    loudness,
     pressure: PRESSURE_SIGN[rival?.pressure ?? "quiet"],
     outbid: rival?.pressure === "outbid",
     pressureCost: pressureCost(state.model, rival?.pressure ?? "quiet"),
@@ -162,6 +165,7 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
     programmes: state.scenario.groups.map((other) => civil?.programmes.includes(other.id) ?? false),
     promises: promised.map((one) => one?.fate),
     promisesHeard: promised.map((one) => one?.heard ?? 1),
+    ...(corrected === undefined ? {} : { setRight: corrected }),
     petitionIgnored:
       petition !== undefined && !policies.some((policy) => policy !== undefined && policy.logic === petition),
   };

@@ -81,6 +81,12 @@ export type Wish =
   | { readonly type: "answer"; readonly answer: Answer }
   | { readonly type: "feel"; readonly feeling: Feeling; readonly line?: string };
 
+/** An incident of an earlier round. */
+export interface PastIncident {
+  readonly round: number;
+  readonly incident: string;
+}
+
 /** The second lemma: how to respond, by role. */
 export type Answer =
   | {
@@ -101,6 +107,8 @@ export type Answer =
       readonly frame: FrameId;
       readonly story: Story;
       readonly confidence: Confidence;
+      /** An earlier story to set right in it, now that its true cause is known. */
+      readonly corrects?: PastIncident;
     }
   | {
       readonly role: "citizen";
@@ -171,6 +179,7 @@ export const REFUSAL_REASONS = [
   "channelClosed",
   "statementUnknown",
   "incidentUnknown",
+  "notCorrectable",
   "groupUnknown",
   "policyUnknown",
   "policyMissing",

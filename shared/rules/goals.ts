@@ -39,6 +39,12 @@ export function isReached(state: State, seat: Seat, measure: Measure): boolean {
       const counter = state.scenario.counters.findIndex((one) => one.id === measure.counter);
       return (world.counters[counter] ?? 0) >= measure.value;
     }
+    case "correctedAtLeast":
+      return (
+        state.records.flatMap((record) =>
+          (record.revealed.corrections ?? []).filter((one) => one.seat === seat.id),
+        ).length >= measure.value
+      );
     case "crisesAtLeast":
       return (
         state.records.filter((record) =>

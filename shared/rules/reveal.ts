@@ -48,6 +48,12 @@ export function reveal(state: State): Revealed {
       const logic = carriedPetition(state, index);
       return logic === undefined ? [] : [{ group: group.id, logic }];
     }),
+    corrections: state.seats.flatMap((seat) => {
+      const answer = answerOf(state, seat);
+      return answer.role === "voice" && answer.corrects !== undefined
+        ? [{ seat: seat.id, ...answer.corrects }]
+        : [];
+    }),
     promises: settlePromises(state),
     draws,
   };

@@ -162,7 +162,9 @@ export type Measure =
   | { readonly of: "depthAtLeast"; readonly value: number }
   | { readonly of: "normsAtLeast"; readonly value: number }
   | { readonly of: "counterAtLeast"; readonly counter: string; readonly value: number }
-  | { readonly of: "crisesAtLeast"; readonly value: number };
+  | { readonly of: "crisesAtLeast"; readonly value: number }
+  /** Stories that this seat set right. */
+  | { readonly of: "correctedAtLeast"; readonly value: number };
 
 /** An event between or around the groups. `suspicion`: was it meant? `circumstance`: nobody's deed. */
 export interface ScenarioIncident {

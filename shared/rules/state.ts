@@ -213,6 +213,12 @@ export interface Revealed {
   readonly stories: readonly { readonly seat: SeatId; readonly story: Story }[];
   readonly pressures: readonly { readonly seat: SeatId; readonly pressure: Pressure }[];
   readonly petitions: readonly { readonly group: GroupId; readonly logic: Logic }[];
+  /** Stories set right by voices; left out in journals from before. */
+  readonly corrections?: readonly {
+    readonly seat: SeatId;
+    readonly round: number;
+    readonly incident: string;
+  }[];
   readonly promises: readonly SettledPromise[];
   readonly draws: Draws;
 }

@@ -157,6 +157,22 @@ const CASES: readonly Case[] = [
     { type: "nameIncident", incident: 1, naming: "threat" },
   ],
   [
+    "notCorrectable",
+    "setting right what never happened",
+    () => playing().sit("north.voice").to("commit").read("north.voice"),
+    "north.voice",
+    {
+      type: "answer",
+      answer: {
+        role: "voice",
+        frame: "open",
+        story: "plain",
+        confidence: 0,
+        corrects: { round: 1, incident: "pipe" },
+      },
+    },
+  ],
+  [
     "groupUnknown",
     "a promise to nobody",
     () => playing().to("talks"),

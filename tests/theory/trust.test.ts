@@ -25,6 +25,7 @@ function lesson(given: Lesson) {
     guardSeen: 0,
     scandal: 0,
     incident: 0,
+    corrected: 0,
     promiseBroken: 0,
     contact: 0,
     rulesKept: 0,

@@ -32,6 +32,9 @@ export function answerText(answer: Answer): readonly string[] {
     case "voice":
       return [
         say(`story.${answer.story}`),
+        ...(answer.corrects === undefined
+          ? []
+          : [say("commit.corrected", { incident: say(`incident.${answer.corrects.incident}.title`) })]),
         say("commit.behind", { frame: frameName(answer.frame) }),
         say(`confidence.${answer.confidence}`),
       ];

@@ -11,12 +11,20 @@ import { FrameChoice, standingFrame } from "./frames.tsx";
 
 type Ask = Extract<AnswerAsk, { role: "voice" }>;
 
+/** The place of the correction that stands among those on offer; -1 for none. */
+function chosenCorrection(ask: Ask, before: Extract<Answer, { role: "voice" }> | undefined): number {
+  const { round, incident } = before?.corrects ?? {};
+  return ask.corrections.findIndex((one) => one.round === round && one.incident === incident);
+}
+
 /** The form of a voice. */
 export function VoiceForm(props: { readonly ask: Ask; readonly onAnswer: (answer: Answer) => void }) {
   const { ask } = props;
   const before = ask.chosen?.role === "voice" ? ask.chosen : undefined;
   const story = draft<Story | "">(draftName("voice", "story"), before?.story ?? "");
   const frame = draft(draftName("voice", "frame"), before?.frame ?? standingFrame(ask.frames));
+  const corrects = draft<number>(draftName("voice", "corrects"), chosenCorrection(ask, before));
+  const correction = ask.corrections[corrects.value];
   const confidence = draft<Confidence>(draftName("voice", "confidence"), before?.confidence ?? 0);
   return (
     <>
@@ -30,6 +38,24 @@ export function VoiceForm(props: { readonly ask: Ask; readonly onAnswer: (answer
         value={story.value === "" ? undefined : story.value}
         onChange={(value) => (story.value = value)}
       />
+      {ask.corrections.length > 0 && (
+        <Choices<string>
+          legend={say("commit.corrects")}
+          options={[
+            { value: "-1", label: say("commit.corrects.none") },
+            ...ask.corrections.map((one, at) => ({
+              value: String(at),
+              label: say("commit.corrects.one", {
+                incident: say(`incident.${one.incident}.title`),
+                round: one.round,
+              }),
+              note: say("commit.corrects.means"),
+            })),
+          ]}
+          value={String(corrects.value)}
+          onChange={(value) => (corrects.value = Number(value))}
+        />
+      )}
       <FrameChoice
         legend={say("commit.frame.voice")}
         frames={ask.frames}
@@ -50,6 +76,7 @@ export function VoiceForm(props: { readonly ask: Ask; readonly onAnswer: (answer
                 frame: frame.value,
                 story: story.value,
                 confidence: confidence.value,
+                ...(correction === undefined ? {} : { corrects: correction }),
               }
         }
         missing={say("commit.missingStory")}

@@ -1,6 +1,7 @@
 /** The commit: two lemmas in order, first how to read the other, then how to answer (claim 11). */
 import { frameIndex, pressureCost } from "../acts.ts";
 import { ATTENTION_POINTS, type Actor, type Answer, type Refusal } from "../commands.ts";
+import { correctable } from "../corrections.ts";
 import type { Event } from "../events.ts";
 import { capitalOf, isLocked, policyOf, policyPrice } from "../hand.ts";
 import { refuse } from "../refuse.ts";
@@ -71,8 +72,14 @@ function fault(state: State, seat: Seat, given: Answer): Refusal | undefined {
       return given.programmes.every((group) => othersOf(state.scenario, seat.group).includes(group))
         ? undefined
         : refuse("groupUnknown");
-    case "voice":
-      return undefined;
+    case "voice": {
+      const { corrects } = given;
+      const may = correctable(state, seat);
+      return corrects === undefined ||
+        may.some((one) => one.round === corrects.round && one.incident === corrects.incident)
+        ? undefined
+        : refuse("notCorrectable");
+    }
     case "citizen": {
       const entries = Object.entries(given.attention);
       if (entries.some(([frame]) => frameIndex(state, seat.groupIndex, frame) < 0))

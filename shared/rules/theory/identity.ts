@@ -28,6 +28,9 @@ export interface Push extends Record<string, number> {
   readonly follows: number;
 }
 
+/** Weight of a voice that sets a story right beside the namings of both elites. */
+const VOICE = 0.4;
+
 /**
  * New shares of a group and what pushed each: x_f ~ x_f exp(eta G_f), floor .02.
  * Dominant actors speak with the weight of the media, entrepreneurs and citizens with the rest
@@ -67,7 +70,7 @@ export function negotiate(
       const open = k * at(model.openness[group] ?? [], frame, other);
       mood += open * p.mood * (moods[other] ?? 0);
       enacted += open * p.enact * (own.vectors[other]?.stance ?? 0);
-      naming += open * p.namingIdentity * spoken;
+      naming += open * p.namingIdentity * (spoken + (own.setRight?.towards[other] ?? 0) * VOICE);
       follows += open * p.follows * at(world.depth, group, other);
     }
     const push: Push = {

@@ -45,6 +45,10 @@ export interface Parameters {
   readonly incident: number;
   /** Naming scales an incident. */
   readonly naming: number;
+  /** What a suspicion that is set right in public gives back. */
+  readonly correction: number;
+  /** What it costs an office to be shown to have cried wolf. */
+  readonly wolf: number;
   /** Material harm of an incident. */
   readonly hurt: number;
   /** What a broker that both sides meet adds to their contact, as a part of it. */
@@ -208,6 +212,8 @@ export const PARAMETERS: Parameters = {
   scandal: 1.3,
   incident: 1.3,
   naming: 0.8,
+  correction: 0.5,
+  wolf: 0.8,
   hurt: 3,
   broker: 0.8,
   clarity: 0.3,

@@ -100,6 +100,7 @@ export interface Perceived {
     readonly guardSeen: number;
     readonly scandal: number;
     readonly incident: number;
+    readonly corrected: number;
     readonly promiseBroken: number;
     readonly contact: number;
     readonly rulesKept: number;
@@ -143,6 +144,8 @@ export function perceive(
       (0.8 + 0.8 * model.enmity) *
       (1 - p.cushion * at(world.depth, of, towards)) *
       (1 - p.naming * naming),
+    // An old suspicion proved false, and one's own paper says so (claim 52: whose voice is heard).
+    corrected: p.correction * (own?.setRight?.towards[towards] ?? 0),
     promiseBroken: seen && acts[towards]?.promises[of] === "broken" ? -p.breach * model.lens.promises : 0,
     contact: p.contactTeaches * contact,
     // Rules that both keep make the other predictable; that is worth something, and serves nobody's need.
@@ -159,6 +162,7 @@ export function perceive(
     terms.guardSeen +
     terms.scandal +
     terms.incident +
+    terms.corrected +
     terms.promiseBroken +
     terms.contact +
     terms.rulesKept;

@@ -82,6 +82,7 @@ export interface GovernmentTerms extends Record<string, number> {
   readonly movement: number;
   readonly citizens: number;
   readonly promise: number;
+  readonly wolf: number;
   readonly frameChange: number;
   readonly petition: number;
 }
@@ -92,6 +93,7 @@ export interface RivalTerms extends Record<string, number> {
   readonly narrative: number;
   readonly naming: number;
   readonly pressure: number;
+  readonly wolf: number;
   readonly frameChange: number;
 }
 
@@ -146,6 +148,7 @@ export function settleOffice(
     movement,
     citizens: p.citizens * acts.confidence,
     promise: promises * model.lens.promises,
+    wolf: -p.wolf * (acts.setRight?.wolf.government ?? 0),
     frameChange: acts.frameChanged.government ? -p.frameChange : 0,
     petition: acts.petitionIgnored ? -p.petitionIgnored : 0,
   };
@@ -154,6 +157,7 @@ export function settleOffice(
     narrative: p.rivalIncome * p.payFrame * (shares[acts.frames.rival] ?? 0),
     naming: p.rivalIncome * namingIncome(model, world, group, acts.naming.rival, weight),
     pressure: -acts.pressureCost,
+    wolf: -p.wolf * (acts.setRight?.wolf.rival ?? 0),
     frameChange: acts.frameChanged.rival ? -p.frameChange : 0,
   };
   const governing =

@@ -138,6 +138,11 @@ export interface GroupActs {
   readonly promises: readonly (PromiseFate | undefined)[];
   /** [towards] how far its own people hear of that promise, 0..1; 1 if left out */
   readonly promisesHeard?: readonly number[];
+  /** What the group's voice set right of old suspicions: [towards] weight, and who is shown to have cried wolf. */
+  readonly setRight?: {
+    readonly towards: readonly number[];
+    readonly wolf: { readonly government: number; readonly rival: number };
+  };
   /** A petition that carried was ignored. */
   readonly petitionIgnored: boolean;
 }

@@ -2,6 +2,7 @@
 import { frameIndex, pressureCost } from "../acts.ts";
 import { backsOpen, facilitatorChannels, openChannels } from "../channels.ts";
 import { ATTENTION_POINTS, OPEN_PROMISES } from "../commands.ts";
+import { correctable } from "../corrections.ts";
 import { backBetween } from "../deciding/backChannels.ts";
 import { isFree } from "../deciding/seats.ts";
 import { hasRead } from "../deciding/commit.ts";
@@ -202,7 +203,13 @@ function answerAsk(state: State, seat: Seat): AnswerAsk {
         confidences: CONFIDENCES,
       };
     case "voice":
-      return { ...common, role: "voice", stories: STORIES, confidences: CONFIDENCES };
+      return {
+        ...common,
+        role: "voice",
+        stories: STORIES,
+        corrections: correctable(state, seat),
+        confidences: CONFIDENCES,
+      };
     case "citizen":
       return {
         ...common,

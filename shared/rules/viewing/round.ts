@@ -107,6 +107,7 @@ export function revealView(state: State, viewer: Viewer): RevealView | undefined
     programmes: revealed.programmes,
     stories: revealed.stories,
     pressures: revealed.pressures,
+    corrections: revealed.corrections ?? [],
     petitions: revealed.petitions,
   };
 }

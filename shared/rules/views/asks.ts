@@ -1,5 +1,5 @@
 /** What a viewer may do now. */
-import type { Answer } from "../commands.ts";
+import type { Answer, PastIncident } from "../commands.ts";
 import type {
   ChannelId,
   Confidence,
@@ -94,6 +94,8 @@ export type AnswerAsk =
       readonly open: boolean;
       readonly frames: readonly FrameOption[];
       readonly stories: readonly Story[];
+      /** Old stories that proved false and may be set right. */
+      readonly corrections: readonly PastIncident[];
       readonly confidences: readonly Confidence[];
       readonly chosen?: Answer;
     }

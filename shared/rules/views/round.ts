@@ -1,5 +1,5 @@
 /** The private sections of a view: a round as one viewer lives it. */
-import type { Answer } from "../commands.ts";
+import type { Answer, PastIncident } from "../commands.ts";
 import type {
   Band,
   FeltGame,
@@ -144,6 +144,8 @@ export interface RevealView {
   /** Stories run and pressures made in public. */
   readonly stories: readonly { readonly seat: SeatId; readonly story: Story }[];
   readonly pressures: readonly { readonly seat: SeatId; readonly pressure: Pressure }[];
+  /** Old stories that a voice set right. */
+  readonly corrections: readonly (PastIncident & { readonly seat: SeatId })[];
   /** Petitions that carried. */
   readonly petitions: readonly { readonly group: GroupId; readonly logic: Logic }[];
 }
