@@ -105,7 +105,7 @@ export function PolicyCard(props: {
                 <li key={counter}>
                   {say("choose.counter", {
                     counter: say(`counter.${counter}.name`),
-                    change: signed(change),
+                    change: number(change, "signed"),
                   })}
                 </li>
               ),
