@@ -1,7 +1,7 @@
 /** Slow common stocks: where each stands, when it does harm, and when what we do to it arrives. */
 import type { SceneCounter } from "#shared/rules/views.ts";
 import { you } from "../../store.ts";
-import { say, signed } from "../../words/words.ts";
+import { number, say } from "../../words/words.ts";
 
 /** What a card does to a stock: how much, when it arrives, and from where on the stock does harm. */
 export function CounterChange(props: { readonly counter: string; readonly change: number }) {
@@ -11,7 +11,7 @@ export function CounterChange(props: { readonly counter: string; readonly change
   if (stock === undefined) return <span>{name}</span>;
   return (
     <span>
-      {say("choose.counter", { counter: name, change: signed(change), lag: stock.lag })}{" "}
+      {say("choose.counter", { counter: name, change: number(change, "signed"), lag: stock.lag })}{" "}
       <span class="soft">{harm(stock)}</span>
     </span>
   );
