@@ -1,5 +1,6 @@
 /** From what the seats put down to what the groups did: answers by id become numbers by index. */
 import type { Answer } from "./commands.ts";
+export { PROMISED_STEP } from "./commands.ts";
 import { policyOf, policyPrice, vectorToward } from "./hand.ts";
 import type { Policy } from "./scenario.ts";
 import { namingOf } from "./situation.ts";
@@ -12,11 +13,8 @@ import {
   type SettledPromise,
   type State,
 } from "./state.ts";
-import type { Confidence, FrameId, GroupId, Logic, Pressure, Reach, Role, Size, Story } from "./terms.ts";
+import type { Confidence, FrameId, GroupId, Logic, Pressure, Reach, Role, Story } from "./terms.ts";
 import { total, type GroupActs, type Model, type PromiseFate } from "./theory/world.ts";
-
-/** Least adoption by which a promised step of a size counts as kept. */
-export const PROMISED_STEP: Readonly<Record<Size, number>> = { small: 0.1, medium: 0.3, large: 0.55 };
 
 /** How loud a story runs. */
 export const LOUDNESS: Readonly<Record<Story, number>> = { front: 1.5, plain: 1, buried: 0.5 };

@@ -24,6 +24,10 @@ export const STATEMENTS = [
   "cannotYet",
   "standFirm",
   "wonder",
+  "agreed",
+  "keptWord",
+  "brokeWord",
+  "relyOnOurselves",
 ] as const;
 
 interface Place {
