@@ -36,9 +36,14 @@ export function botWishes(view: View, seat: string, character: Character, seed: 
   };
   const wishes: Wish[] = [];
   for (const ask of view.you.asks) wishes.push(...wishesFor(mind, ask));
-  // Who has just made an offer stays for the answer.
-  const offers = wishes.some((wish) => wish.type === "promise" && wish.ifYou !== undefined);
-  return wishes.filter((wish) => wish.type !== "ready" || !offers).sort((a, b) => turn(a) - turn(b));
+  // Who makes an offer or opens a back channel stays for the answer.
+  const backs = view.you.backs ?? [];
+  const stays = wishes.some((wish) =>
+    wish.type === "askBack"
+      ? backs.some((back) => back.is === "asking" && back.seat === wish.seat)
+      : wish.type === "promise" && wish.ifYou !== undefined,
+  );
+  return wishes.filter((wish) => wish.type !== "ready" || !stays).sort((a, b) => turn(a) - turn(b));
 }
 
 /** Answers come first, then words, then what is new; being done comes last, or the phase would end on an open question. */

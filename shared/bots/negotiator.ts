@@ -6,6 +6,9 @@ import { governmentOf, isBusyPerson, QUESTION, type BotMind } from "./botMind.ts
 import { wouldStandBy } from "./keeping.ts";
 import { owed, recordOf, towardsOf } from "./wordGiven.ts";
 
+/** Promises of others in a round after which it answers no more. */
+const MOST_ANSWERS = 8;
+
 /** A step as large as the position of its size among the sizes. */
 type Level = 0 | 1 | 2;
 
@@ -149,8 +152,15 @@ export function isWaiting(mind: BotMind): boolean {
   });
 }
 
+/** Offers that it still answers: of those made this round the first few, so that nobody keeps it busy for ever. */
 function offersToAnswer(mind: BotMind): readonly number[] {
-  return mind.you.asks.flatMap((ask) => (ask.kind === "answerOffer" ? [ask.promise] : []));
+  const madeNow = mind.you.promises.filter(
+    (one) => one.round === mind.view.table.round && one.towards === mind.you.us?.group,
+  );
+  const tooMany = new Set(madeNow.slice(MOST_ANSWERS).map((one) => one.id));
+  return mind.you.asks.flatMap((ask) =>
+    ask.kind === "answerOffer" && !tooMany.has(ask.promise) ? [ask.promise] : [],
+  );
 }
 
 /** Whether it gives or takes a word at all toward this group now; who means none of it always does. */
