@@ -63,7 +63,10 @@ export class StandIns {
     let again = false;
     for (const wish of wishes) {
       const reply = await this.#table.submit({ kind: "standIn", seat }, wish);
-      if (reply.ok) break;
+      if (reply.ok) {
+        this.#count(seat);
+        break;
+      }
       again = reply.refusal.reason === "journal.unavailable";
       this.#log.debug({ table: this.#table.code, seat, wish: wish.type, refusal: reply.refusal.reason });
       if (again) break;
@@ -75,14 +78,20 @@ export class StandIns {
   }
 
   #mayAct(seat: SeatId): boolean {
-    const { round, phase } = this.#table.state;
-    const now = `${round} ${phase}`;
     const acts = this.#acts.get(seat);
-    if (acts === undefined || acts.phase !== now) {
-      this.#acts.set(seat, { phase: now, count: 1 });
-      return true;
-    }
-    acts.count += 1;
-    return acts.count <= MOST_ACTS_A_PHASE;
+    return acts === undefined || acts.phase !== this.#phase() || acts.count < MOST_ACTS_A_PHASE;
+  }
+
+  /** Only what the table took counts: at a busy table a bot looks up often, and must still be there for who speaks to it. */
+  #count(seat: SeatId): void {
+    const phase = this.#phase();
+    const acts = this.#acts.get(seat);
+    if (acts?.phase === phase) acts.count += 1;
+    else this.#acts.set(seat, { phase, count: 1 });
+  }
+
+  #phase(): string {
+    const { round, phase } = this.#table.state;
+    return `${round} ${phase}`;
   }
 }

@@ -7,28 +7,16 @@ import {
   type FrameId,
   type Naming,
   type Reading,
-  type Size,
   type Sureness,
 } from "../rules/terms.ts";
-import type { AnswerAsk, Ask, HandView, View, YouView } from "../rules/views.ts";
-import { TEMPERAMENTS, type Temperament } from "./characters.ts";
+import type { AnswerAsk, Ask, HandView, View } from "../rules/views.ts";
+import type { BotMind } from "./botMind.ts";
+import { TEMPERAMENTS } from "./characters.ts";
+import { weighedByWord } from "./keeping.ts";
 import { MINDS } from "./minds.ts";
-import type { Mind, Sight } from "./sight.ts";
+import { answerOffer, backChannels, isWaiting, propose, takeBack } from "./negotiator.ts";
+import { statements } from "./statements.ts";
 import { sightOf } from "./tableSight.ts";
-
-/** Everything a bot decides with. */
-interface BotMind {
-  readonly view: View;
-  readonly you: YouView;
-  readonly seat: string;
-  readonly character: Character;
-  readonly temper: Temperament;
-  /** How it decides, and on what. */
-  readonly decides: Mind;
-  readonly sight: Sight;
-  /** A draw in [0, 1) that is the same each time the same question comes up. */
-  readonly chance: (question: number) => number;
-}
 
 /** What the bot on this seat wants to do now, in order; nothing when it waits. */
 export function botWishes(view: View, seat: string, character: Character, seed: string): readonly Wish[] {
@@ -38,6 +26,8 @@ export function botWishes(view: View, seat: string, character: Character, seed: 
     view,
     you: view.you,
     seat,
+    role: view.table.seats[seat]?.role,
+    caretaker: view.table.seats[seat]?.occupant === "caretaker",
     character,
     temper: TEMPERAMENTS[character],
     decides: MINDS[character],
@@ -46,8 +36,21 @@ export function botWishes(view: View, seat: string, character: Character, seed: 
   };
   const wishes: Wish[] = [];
   for (const ask of view.you.asks) wishes.push(...wishesFor(mind, ask));
-  // Being done comes last, or the phase would end on an open question.
-  return wishes.sort((a, b) => Number(a.type === "ready") - Number(b.type === "ready"));
+  // Who makes an offer or opens a back channel stays for the answer.
+  const backs = view.you.backs ?? [];
+  const stays = wishes.some((wish) =>
+    wish.type === "askBack"
+      ? backs.some((back) => back.is === "asking" && back.seat === wish.seat)
+      : wish.type === "promise" && wish.ifYou !== undefined,
+  );
+  return wishes.filter((wish) => wish.type !== "ready" || !stays).sort((a, b) => turn(a) - turn(b));
+}
+
+/** Answers come first, then words, then what is new; being done comes last, or the phase would end on an open question. */
+function turn(wish: Wish): number {
+  if (wish.type === "ready") return 3;
+  if (wish.type === "promise" && wish.counters === undefined) return 2;
+  return wish.type === "state" ? 1 : 0;
 }
 
 function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
@@ -57,9 +60,9 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
         ? [{ type: "nameIncident", incident: ask.incident, naming: nameFor(mind, ask.price.threat) }]
         : [];
     case "say":
-      return speak(mind, ask);
+      return statements(mind, ask);
     case "promise":
-      return announce(mind, ask.towards);
+      return propose(mind, ask);
     case "read":
       return ask.chosen === undefined
         ? [{ type: "read", towards: ask.towards, ...readThem(mind, ask.towards) }]
@@ -68,14 +71,17 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
       return ask.open && ask.chosen === undefined ? [{ type: "answer", answer: answerTo(mind, ask) }] : [];
     case "feel":
       return ask.chosen === undefined ? [{ type: "feel", feeling: feelingOf(mind) }] : [];
+    case "back":
+      return backChannels(mind, ask);
+    case "answerOffer":
+      return answerOffer(mind, ask.promise);
+    case "withdrawPromise":
+      return takeBack(mind, ask.promises);
     case "ready":
-      return ask.ready ? [] : [{ type: "ready", ready: true }];
+      return ask.ready || isWaiting(mind) ? [] : [{ type: "ready", ready: true }];
     case "takeSeat":
     case "leaveSeat":
     case "control":
-    case "back":
-    case "answerOffer":
-    case "withdrawPromise":
     case "report":
     case "mute":
       return [];
@@ -86,34 +92,6 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
 function nameFor(mind: BotMind, alarm: number): Naming {
   const named = mind.decides.name({ ...mind.sight, alarm });
   return named < 0 ? "threat" : named > 0 ? "shared" : "problem";
-}
-
-/** One templated sentence a round in the plenary, from about half of the seats. */
-function speak(mind: BotMind, ask: Extract<Ask, { kind: "say" }>): readonly Wish[] {
-  const { round, phase } = mind.view.table;
-  if (phase !== "talks" || !ask.channels.includes("plenary")) return [];
-  const spoken = mind.you.talk.some((one) => one.seat === mind.seat && one.round === round);
-  const elite = mind.you.brief?.role === "government";
-  if (spoken || (!elite && mind.chance(1) < 0.6)) return [];
-  const { statements } = mind.temper;
-  const statement = statements[Math.floor(mind.chance(2) * statements.length)] ?? "wonder";
-  const [about] = mind.you.them;
-  return [
-    { type: "state", channel: "plenary", statement, ...(about === undefined ? {} : { about: about.group }) },
-  ];
-}
-
-/** A government's announced step, as large as its temperament likes to promise. */
-function announce(mind: BotMind, towards: string): readonly Wish[] {
-  if (mind.view.table.phase !== "talks" || mind.temper.announces === 0) return [];
-  const madeThisRound = mind.you.promises.some(
-    (one) => one.round === mind.view.table.round && one.from === mind.you.us?.group,
-  );
-  if (madeThisRound || mind.chance(3) < 0.4) return [];
-  const trust = mind.you.us?.towards.find((one) => one.group === towards)?.trust ?? 0;
-  const reach = mind.temper.announces * (0.4 + 0.15 * trust);
-  const size: Size = reach > 0.7 ? "large" : reach > 0.35 ? "medium" : "small";
-  return [{ type: "promise", towards, step: { kind: "size", size }, due: "now", reach: "public" }];
 }
 
 /** What it takes their act for: from their last act that it saw, else from the mood. */
@@ -140,7 +118,8 @@ function answerTo(mind: BotMind, ask: AnswerAsk): Answer {
       const { cards, frame } = decides.govern(sight, champions);
       const policies = ask.hands.map((hand) => {
         const place = sight.towards.findIndex((_, at) => mind.you.us?.towards[at]?.group === hand.towards);
-        const chosen = hand.cards[cards[place] ?? -1] ?? hand.cards.find((card) => card.affordable);
+        const own = hand.cards[cards[place] ?? -1] ?? hand.cards.find((card) => card.affordable);
+        const chosen = weighedByWord(mind, hand, own);
         return [hand.towards, chosen?.policy ?? ""] as const;
       });
       return {

@@ -1,6 +1,7 @@
 /** A group in a light game: who sits on its seats, which cards stand, and what all of them did as the equations take it. */
 import type { Governing, Mind, Sight } from "../bots/sight.ts";
-import { LOUDNESS, pressureCost, PRESSURE_SIGN, PROMISED_STEP } from "../rules/acts.ts";
+import { LOUDNESS, pressureCost, PRESSURE_SIGN } from "../rules/acts.ts";
+import { PROMISED_STEP } from "../rules/commands.ts";
 import type { Happening } from "../rules/situation.ts";
 import type { Logic, Role } from "../rules/terms.ts";
 import { flowShare } from "../rules/theory/counters.ts";

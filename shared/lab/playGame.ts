@@ -17,6 +17,7 @@ import type { FormatId } from "../rules/formats.ts";
 import type { Scenario } from "../rules/scenario.ts";
 import type { State } from "../rules/state.ts";
 import type { Event } from "../rules/events.ts";
+import type { Character, SeatId } from "../rules/terms.ts";
 
 /** What a played game left behind. */
 export interface PlayedGame {
@@ -26,12 +27,18 @@ export interface PlayedGame {
   readonly refusals: readonly { readonly seat: string; readonly wish: Wish; readonly refusal: Refusal }[];
 }
 
-/** Plays one game to its debrief. Throws if the table stands still: a phase that cannot end is a fault of the rules. */
+/**
+ * Plays one game to its debrief; `cast` gives seats another character than the one they draw. Throws if the table
+ * stands still: a phase that cannot end is a fault of the rules.
+ */
 export function playGame(
   scenario: Scenario,
   format: FormatId,
   seed: string,
-  choices: TableChoices = USUAL_CHOICES,
+  {
+    choices = USUAL_CHOICES,
+    cast = {},
+  }: { readonly choices?: TableChoices; readonly cast?: Readonly<Record<SeatId, Character>> } = {},
 ): PlayedGame {
   const at = 0;
   let state = initial(scenario, openingFor(scenario, format, seed, at, choices));
@@ -57,7 +64,7 @@ export function playGame(
       // A bot may need a second look: the answer opens only once the reading is made.
       for (let look = 0; look < 2; look += 1) {
         const view = { table: tableView(state), you: youView(state, { kind: "seat", seat: id }) };
-        for (const wish of botWishes(view, id, character, seed)) {
+        for (const wish of botWishes(view, id, cast[id] ?? character, seed)) {
           const refusal = submit({ by: { kind: "standIn", seat: id }, at, wish });
           if (refusal !== undefined) refusals.push({ seat: id, wish, refusal });
         }

@@ -13,11 +13,8 @@ import {
   type SettledPromise,
   type State,
 } from "./state.ts";
-import type { Confidence, FrameId, GroupId, Logic, Pressure, Reach, Role, Size, Story } from "./terms.ts";
+import type { Confidence, FrameId, GroupId, Logic, Pressure, Reach, Role, Story } from "./terms.ts";
 import { total, type GroupActs, type Model, type PromiseFate } from "./theory/world.ts";
-
-/** Least adoption by which a promised step of a size counts as kept. */
-export const PROMISED_STEP: Readonly<Record<Size, number>> = { small: 0.1, medium: 0.3, large: 0.55 };
 
 /** How loud a story runs. */
 export const LOUDNESS: Readonly<Record<Story, number>> = { front: 1.5, plain: 1, buried: 0.5 };

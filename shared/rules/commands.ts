@@ -26,6 +26,9 @@ export type Step =
   | { readonly kind: "size"; readonly size: Size }
   | { readonly kind: "policy"; readonly policy: PolicyId };
 
+/** Least service by which a promised step of a size counts as kept; a joint card counts as what it serves alone. */
+export const PROMISED_STEP: Readonly<Record<Size, number>> = { small: 0.1, medium: 0.3, large: 0.55 };
+
 /** What a person at the table may ask for. */
 export type Wish =
   | { readonly type: "takeSeat"; readonly seat: SeatId; readonly name: string }

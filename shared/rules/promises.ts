@@ -1,6 +1,6 @@
 /** Promises: which may be made now, whom they bind, what became of them, and who may know of them. */
-import { playedPolicy, PROMISED_STEP } from "./acts.ts";
-import type { Step } from "./commands.ts";
+import { playedPolicy } from "./acts.ts";
+import { PROMISED_STEP, type Step } from "./commands.ts";
 import { vectorToward } from "./hand.ts";
 import { groupIndex, holder, seatOf, type Promised, type SettledPromise, type State } from "./state.ts";
 import type { Fate, GroupId, Phase, Viewer } from "./terms.ts";

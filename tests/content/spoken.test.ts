@@ -14,7 +14,7 @@ const GAMES = 12;
 /** The views of everybody at each phase of a game of bots. */
 function* viewsOf(name: ScenarioName, seed: string, choices = game.USUAL_CHOICES): Generator<YouView> {
   const scenario = scenarioOf(name);
-  const { events } = playGame(scenario, "class", seed, choices);
+  const { events } = playGame(scenario, "class", seed, { choices });
   let state = game.initial(scenario, game.openingFor(scenario, "class", seed, 0, choices));
   for (const event of events) {
     const before = state.phase;

@@ -25,7 +25,9 @@ describe.each(SHIPPED)("%s with its third group", (name) => {
     "is played to its end as a %s, and no bot meets a refusal",
     (format) => {
       for (let number = 0; number < 12; number += 1) {
-        const { state, refusals } = playGame(scenario, format, `third ${format} ${number}`, THIRD);
+        const { state, refusals } = playGame(scenario, format, `third ${format} ${number}`, {
+          choices: THIRD,
+        });
         expect(refusals).toEqual([]);
         expect([state.phase, state.records.length]).toEqual(["debrief", state.lastRound]);
         expect(Object.keys(state.records.at(-1)?.stages ?? {})).toEqual(

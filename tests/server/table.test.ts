@@ -221,3 +221,25 @@ test("a bot that wants the same for ever is stopped", async () => {
   expect(asked).toBeLessThanOrEqual(40);
   expect(live.table.state.phase).toBe("situation");
 });
+
+test("a bot that looked up a hundred times is still there for who makes it an offer", async () => {
+  const { wish, host, live } = await open({ format: "solo" });
+  await wish(host, sit("highmere.mayor"));
+  await wish(host, START);
+  for (const phase of ["situation", "caucus"]) {
+    await until(phase, () => live.table.state.phase === phase);
+    await wish(host, { type: "ready", ready: true });
+  }
+  await until("the talks", () => live.table.state.phase === "talks");
+  for (let number = 0; number < 100; number += 1) {
+    await wish(host, { type: "say", channel: "plenary", text: `word ${number}` });
+    await new Promise((done) => setTimeout(done, 2));
+  }
+  const small = { kind: "size", size: "small" } as const;
+  const offer = { type: "promise", towards: "saltreach", due: "now", reach: "public" } as const;
+  expect(await wish(host, { ...offer, step: small, ifYou: small })).toEqual(OK);
+  const standing = () =>
+    live.table.state.promises.find((one) => one.from === "highmere" && one.ifYou !== undefined)?.standing;
+  await until("it is answered", () => standing() !== "offered");
+  expect(["standing", "declined", "countered"]).toContain(standing());
+});

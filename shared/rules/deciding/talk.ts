@@ -24,6 +24,10 @@ export const STATEMENTS = [
   "cannotYet",
   "standFirm",
   "wonder",
+  "agreed",
+  "keptWord",
+  "brokeWord",
+  "relyOnOurselves",
 ] as const;
 
 /** Said to a group before everyone, it turns that group's needs face up for who asked. */
