@@ -1,5 +1,5 @@
 /** What a schema cannot say of a scenario: that its parts fit each other. */
-import type { Scenario, ScenarioGroup } from "#shared/rules/scenario.ts";
+import type { Scenario, ScenarioGroup, ScenarioIncident } from "#shared/rules/scenario.ts";
 import { LOGICS } from "#shared/rules/terms.ts";
 import type { ContentProblem, Report } from "./contentProblem.ts";
 import { checkSeats } from "./seatCheck.ts";
@@ -181,6 +181,21 @@ function checkKeys(
   }
 }
 
+/** An incident has one fixed cause, or odds of at least two. */
+function checkCauses({ cause, causes }: ScenarioIncident, path: string, report: Report): void {
+  if ((cause === undefined) === (causes === undefined)) {
+    report(`${path}.cause`, "it needs one of `cause` and `causes`", "Set exactly one of them");
+  }
+  if (causes === undefined) return;
+  const odds = Object.values(causes);
+  if (odds.filter((one) => one > 0).length < 2) {
+    report(`${path}.causes`, "fewer than two causes are possible", "Name two, or set `cause` instead");
+  }
+  if (Math.abs(sum(odds) - 1) > ROUNDING) {
+    report(`${path}.causes`, `the odds sum to ${round(sum(odds))}`, "Make them sum to exactly 1");
+  }
+}
+
 function checkIncidents(scenario: Scenario, report: Report): void {
   const groups = scenario.groups.map(({ id }) => id);
   for (const incident of scenario.incidents) {
@@ -191,6 +206,7 @@ function checkIncidents(scenario: Scenario, report: Report): void {
     }
     for (const hit of repeated(incident.hits)) report(`${path}.hits`, `"${hit}" is there twice`, "Keep one");
     checkCounterNames(scenario, incident.counters, `${path}.counters`, report);
+    checkCauses(incident, path, report);
   }
   if (scenario.structure.incidents > 0) {
     for (const group of groups) {

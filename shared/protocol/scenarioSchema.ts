@@ -1,6 +1,6 @@
 /** What a scenario file and a word file may hold, part by part and bounded; what joins the parts is in scenarioCheck.ts. */
 import * as z from "zod";
-import { FRAME_KINDS, GOAL_KINDS, INTENTIONS, LOGICS, ROLES } from "#shared/rules/terms.ts";
+import { CAUSES, FRAME_KINDS, GOAL_KINDS, INTENTIONS, LOGICS, ROLES } from "#shared/rules/terms.ts";
 
 const PROTOTYPE_KEYS = new Set(Object.getOwnPropertyNames(Object.prototype));
 
@@ -118,7 +118,10 @@ const incident = z.strictObject({
   kind: z.enum(["suspicion", "circumstance"]),
   hits: listOf(id, { least: 1, most: 4 }),
   weight: part,
-  cause: z.enum(["accident", "deed", "both"]),
+  cause: z.enum(CAUSES).exactOptional(),
+  causes: z
+    .strictObject({ accident: part.exactOptional(), deed: part.exactOptional(), both: part.exactOptional() })
+    .exactOptional(),
   disclosedAfter: z.int().min(1).max(20).exactOptional(),
   earliest: z.int().min(1).max(20).exactOptional(),
   security: points.exactOptional(),

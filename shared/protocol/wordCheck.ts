@@ -1,5 +1,6 @@
 /** Words against what needs them: which keys a scenario needs, and whether every text can be filled. */
 import { IntlMessageFormat } from "intl-messageformat";
+import { causeKeys } from "#shared/rules/causes.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { INTENTIONS, STAGES } from "#shared/rules/terms.ts";
 import type { ContentProblem } from "./contentProblem.ts";
@@ -33,9 +34,9 @@ export function neededKeys(scenario: Scenario): readonly string[] {
       `private.seat.${seat.id}.brief`,
       ...seat.goals.map(({ id }) => `private.goal.${seat.id}.${id}`),
     ]),
-    ...incidents.flatMap(({ id }) => [
-      ...named(`incident.${id}`, ["title", "text"]),
-      `private.incident.${id}.cause`,
+    ...incidents.flatMap((incident) => [
+      ...named(`incident.${incident.id}`, ["title", "text"]),
+      ...causeKeys(incident),
     ]),
     ...counters.flatMap(({ id }) => named(`counter.${id}`, ["name", "text"])),
     ...whispers.map(({ id }) => `private.whisper.${id}`),

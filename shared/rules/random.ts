@@ -14,6 +14,7 @@ export const PURPOSES = [
   "character",
   "bot",
   "rumour",
+  "cause",
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

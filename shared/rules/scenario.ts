@@ -1,5 +1,6 @@
 /** The types of a scenario: everything an author may set. Texts live beside it, in the word file of each language. */
 import type {
+  Cause,
   FrameId,
   FrameKind,
   GoalKind,
@@ -167,8 +168,10 @@ export interface ScenarioIncident {
   readonly hits: readonly GroupId[];
   /** How much a naming of it can move, 0..1. */
   readonly weight: number;
-  /** What truly caused it; disclosed late: "private.incident.<id>.cause". */
-  readonly cause: "accident" | "deed" | "both";
+  /** What truly caused it; disclosed late: "private.incident.<id>.cause". Left out where `causes` has odds. */
+  readonly cause?: Cause;
+  /** Odds of each cause where a table's own chance decides, sum 1; words "private.incident.<id>.cause.<cause>". */
+  readonly causes?: Readonly<Partial<Record<Cause, number>>>;
   /** Rounds until the true cause is disclosed; never before the debrief if left out. */
   readonly disclosedAfter?: number;
   /** First round it can happen. */

@@ -1,4 +1,5 @@
 /** The situation of a round: an ambiguous incident, a circumstance, or quiet; whispers; old causes coming to light. */
+import { drawCause } from "./causes.ts";
 import { uniform } from "./random.ts";
 import type { Scenario, ScenarioIncident } from "./scenario.ts";
 import { groupIndex, type Happened, type Situation, type State } from "./state.ts";
@@ -34,12 +35,17 @@ function drawIncidents(state: State, round: number): readonly Happened[] {
   const { scenario, seed, model, world } = state;
   const used = new Set(state.records.flatMap((record) => record.incidents.map((one) => one.incident)));
   return drawHappenings({ scenario, seed, round, more: counterIncidents(model, world), used }).map(
-    ({ row, of, towards }) => ({
-      incident: row.id,
-      hits: of < 0 ? row.hits : [scenario.groups[of]?.id ?? ""],
-      ...(towards < 0 ? {} : { suspect: scenario.groups[towards]?.id ?? "" }),
-      namings: [],
-    }),
+    ({ row, of, towards }) => {
+      // By its place in the scenario: what befalls two groups in one round has one cause.
+      const cause = drawCause(row, { seed, round, place: scenario.incidents.indexOf(row) });
+      return {
+        incident: row.id,
+        hits: of < 0 ? row.hits : [scenario.groups[of]?.id ?? ""],
+        ...(towards < 0 ? {} : { suspect: scenario.groups[towards]?.id ?? "" }),
+        ...(cause === undefined ? {} : { cause }),
+        namings: [],
+      };
+    },
   );
 }
 

@@ -3,6 +3,7 @@ import type { Answer, Step } from "./commands.ts";
 import type { FormatId } from "./formats.ts";
 import type { Scenario } from "./scenario.ts";
 import type {
+  Cause,
   ChannelId,
   Character,
   Fate,
@@ -147,6 +148,8 @@ export interface Happened {
   readonly incident: string;
   readonly hits: readonly GroupId[];
   readonly suspect?: GroupId;
+  /** Secret until it is disclosed: what chance made its true cause, where the scenario leaves it to chance. */
+  readonly cause?: Cause;
   readonly namings: readonly { readonly seat: SeatId; readonly naming: Naming }[];
 }
 

@@ -80,6 +80,10 @@ export type Feeling = (typeof FEELINGS)[number];
 export const INTENTIONS = ["seeker", "incompatible", "greedy", "rivalry"] as const;
 export type Intention = (typeof INTENTIONS)[number];
 
+/** What an incident truly was: nobody's deed, somebody's, or something of each. */
+export const CAUSES = ["accident", "deed", "both"] as const;
+export type Cause = (typeof CAUSES)[number];
+
 /** The kinds of private goal (Misztal: emotional, rational and instrumental agents). */
 export const GOAL_KINDS = ["security", "recognition", "belonging"] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];

@@ -36,6 +36,15 @@ const extras: Extras = (state, seat) => {
     : [];
 };
 
+/** The words of what was drawn to have caused it, and of nothing that it might have been. */
+function trueCause(state: State, disclosed: State["situation"]["disclosures"][number]): string {
+  const row = state.scenario.incidents.find((one) => one.id === disclosed.incident);
+  const happened = state.records
+    .find((record) => record.round === disclosed.round)
+    ?.incidents.find((one) => one.incident === disclosed.incident);
+  return `${disclosed.incident}.cause${row?.causes === undefined ? "" : `.${happened?.cause ?? ""}`}`;
+}
+
 /** Whether this viewer may read a marker now. */
 function may(state: State, viewer: Viewer, kind: string, rest: string): boolean {
   const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
@@ -50,7 +59,7 @@ function may(state: State, viewer: Viewer, kind: string, rest: string): boolean 
     case "whisper":
       return state.situation.whispers[seat?.id ?? ""] === `mark.whisper.${rest};`;
     case "incident":
-      return isOver || state.situation.disclosures.some((one) => rest === `${one.incident}.cause`);
+      return isOver || state.situation.disclosures.some((one) => rest === trueCause(state, one));
     case "caucus":
       return rest === seat?.group;
     case "line":

@@ -201,6 +201,10 @@ const SECRETS: readonly Secret[] = [
                   ...state.scenario,
                   incidents: state.scenario.incidents.map((one) => ({ ...one, cause: "both" as const })),
                 },
+                situation: {
+                  ...state.situation,
+                  incidents: state.situation.incidents.map((one) => ({ ...one, cause: "deed" as const })),
+                },
               },
               mayKnow: nobody,
             },

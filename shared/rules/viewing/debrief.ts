@@ -1,6 +1,8 @@
 /** The debrief: everything opened for everyone at the table, as announced on every brief before play. */
+import { causeKey, causeOf } from "../causes.ts";
 import { isReached } from "../goals.ts";
 import { policyOf } from "../hand.ts";
+import { incidentOf } from "../situation.ts";
 import {
   groupIndex,
   othersOf,
@@ -43,8 +45,8 @@ function debriefRound(state: State, record: RoundRecord): DebriefRound {
     round: record.round,
     incidents: record.incidents.map((happened, number) => ({
       ...incidentView(state, happened, number),
-      cause: state.scenario.incidents.find((one) => one.id === happened.incident)?.cause ?? "accident",
-      causeKey: `private.incident.${happened.incident}.cause`,
+      cause: causeOf(incidentOf(state, happened), happened),
+      causeKey: causeKey(incidentOf(state, happened), happened),
     })),
     acts: record.revealed.acts.map((act) => {
       const policy = policyOf(state, act.policy);

@@ -1,7 +1,8 @@
 /** The round as one viewer lives it: situation, own commits, promises, reveal, reckoning. */
+import { causeKey } from "../causes.ts";
 import { isRoundPhase } from "../phases.ts";
 import { commitOf, groupIndex, othersOf, seatOf, type RoundRecord, type Seat, type State } from "../state.ts";
-import type { GroupId, Viewer } from "../terms.ts";
+import type { GroupId, Viewer, WordKey } from "../terms.ts";
 import { feltGame, sideStage } from "../theory/feltGame.ts";
 import { shareTerms } from "../theory/identity.ts";
 import { interestTerms, interestWeight, sharedDepth } from "../theory/interest.ts";
@@ -50,9 +51,19 @@ export function situationView(state: State, viewer: Viewer): SituationView {
     ...(whisper === undefined ? {} : { whisper: `private.whisper.${whisper}` }),
     disclosures: state.situation.disclosures.map((one) => ({
       ...one,
-      key: `private.incident.${one.incident}.cause`,
+      key: disclosedKey(state, one),
     })),
   };
+}
+
+function disclosedKey(state: State, disclosed: State["situation"]["disclosures"][number]): WordKey {
+  const happened = state.records
+    .find((record) => record.round === disclosed.round)
+    ?.incidents.find((one) => one.incident === disclosed.incident);
+  return causeKey(
+    state.scenario.incidents.find((one) => one.id === disclosed.incident),
+    happened,
+  );
 }
 
 /** One incident as everybody sees it, with its public namings. */

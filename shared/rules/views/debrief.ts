@@ -1,5 +1,6 @@
 /** What is opened for everyone when the game is over. */
 import type {
+  Cause,
   Character,
   Feeling,
   FeltGame,
@@ -36,7 +37,7 @@ export interface DebriefView {
 export interface DebriefRound {
   readonly round: number;
   readonly incidents: readonly (IncidentView & {
-    readonly cause: "accident" | "deed" | "both";
+    readonly cause: Cause;
     readonly causeKey: WordKey;
   })[];
   readonly acts: readonly {
