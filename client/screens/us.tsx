@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { TowardsView } from "#shared/rules/views.ts";
 import { groupIndex, mySeat, you } from "../store.ts";
 import { list, number, say } from "../words/words.ts";
+import { Counters } from "./parts/counters.tsx";
 import { Concept } from "./parts/concept.tsx";
 import { people, Pips, Shares, Steps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
@@ -35,6 +36,11 @@ export function Us() {
       {us.towards.map((towards) => (
         <Towards key={towards.group} towards={towards} />
       ))}
+      {Object.keys(you.value?.scene?.counters ?? {}).length > 0 && (
+        <Section title={say("us.counters")}>
+          <Counters />
+        </Section>
+      )}
     </div>
   );
 }

@@ -29,6 +29,7 @@ const ClockState = schema(
 export const TableState = schema(
   {
     scenario: t.string(),
+    lens: t.string(),
     phase: t.string(),
     round: t.uint16(),
     roundsFrom: t.uint16(),
@@ -44,8 +45,8 @@ export type TableState = SchemaType<typeof TableState>;
 
 /** Makes `state` show `view`: writes only what differs, so that a patch carries only that. */
 export function showTable(state: TableState, view: TableView, isConnected: (seat: SeatId) => boolean): void {
-  const { scenario, phase, round, roundsFrom, roundsTo } = view;
-  write(state, { scenario, phase, round, roundsFrom, roundsTo });
+  const { scenario, lens, phase, round, roundsFrom, roundsTo } = view;
+  write(state, { scenario, lens, phase, round, roundsFrom, roundsTo });
   write(state.clock, view.clock);
   sync(
     state.seats,

@@ -101,7 +101,8 @@ export class Watch {
         covert: policy.covert ?? false,
         joint: policy.joint ?? false,
         guard: vector?.guard ?? 0,
-        adopt: vector?.adopt ?? 0,
+        // What it is toward anybody: whether it serves a need one may not know.
+        adopt: policy.adopt ?? 0,
         expose: vector?.expose ?? 0,
         norms: vector?.norms ?? 0,
         exploit: vector?.exploit ?? 0,

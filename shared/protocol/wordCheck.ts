@@ -1,8 +1,7 @@
 /** Words against what needs them: which keys a scenario needs, and whether every text can be filled. */
 import { IntlMessageFormat } from "intl-messageformat";
-import { causeKeys } from "#shared/rules/causes.ts";
-import type { Scenario } from "#shared/rules/scenario.ts";
-import { INTENTIONS, STAGES } from "#shared/rules/terms.ts";
+import type { Scenario, ScenarioIncident } from "#shared/rules/scenario.ts";
+import { CAUSES, INTENTIONS, STAGES } from "#shared/rules/terms.ts";
 import type { ContentProblem } from "./contentProblem.ts";
 import type { Words } from "./scenarioSchema.ts";
 
@@ -42,6 +41,17 @@ export function neededKeys(scenario: Scenario): readonly string[] {
     ...whispers.map(({ id }) => `private.whisper.${id}`),
     ...STAGES.flatMap((stage) => named(`ending.${stage}`, ["name", "text"])),
   ];
+}
+
+/** One text for a fixed cause; one for each cause that chance may choose. */
+function causeKeys({ id, causes }: ScenarioIncident): readonly string[] {
+  const key = `private.incident.${id}.cause`;
+  return causes === undefined
+    ? [key]
+    : named(
+        key,
+        CAUSES.filter((cause) => causes[cause] !== undefined),
+      );
 }
 
 function named(start: string, parts: readonly string[]): readonly string[] {

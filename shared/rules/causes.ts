@@ -33,11 +33,3 @@ export function causeKey(row: ScenarioIncident | undefined, happened: Happened |
   const start = `private.incident.${row?.id ?? happened?.incident ?? ""}.cause`;
   return row?.causes === undefined ? start : `${start}.${causeOf(row, happened)}`;
 }
-
-/** All words of an incident's possible causes. */
-export function causeKeys(row: ScenarioIncident): readonly WordKey[] {
-  const start = `private.incident.${row.id}.cause`;
-  const { causes } = row;
-  if (causes === undefined) return [start];
-  return CAUSES.filter((cause) => causes[cause] !== undefined).map((cause) => `${start}.${cause}`);
-}

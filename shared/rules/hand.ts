@@ -2,6 +2,7 @@
 import type { CardView, HandView } from "./views.ts";
 import type { Policy, ScenarioGroup } from "./scenario.ts";
 import { groupIndex, othersOf, type Seat, type State } from "./state.ts";
+import type { GroupId } from "./terms.ts";
 import { mandate } from "./theory/identity.ts";
 import { priceTerms } from "./theory/politics.ts";
 import { securityTerms, sumSecurity } from "./theory/security.ts";
@@ -62,11 +63,18 @@ export function isTraditional(policy: Policy, group: ScenarioGroup | undefined):
 /** Whether a group's trust and mandate toward another are still too low for a policy (claim 16: upper rungs). */
 export function isLocked(model: Model, world: World, of: number, towards: number, policy: Policy): boolean {
   const { needs } = policy;
-  if (needs === undefined) return false;
   return (
-    at(world.trust, of, towards) < (needs.trust ?? 0) ||
-    mandate(model, world, of, towards) < (needs.mandate ?? -1)
+    needs !== undefined &&
+    (lacksTrust(world, of, towards, needs.trust) || lacksMandate(model, world, of, towards, needs.mandate))
   );
+}
+
+function lacksTrust(world: World, of: number, towards: number, least = 0): boolean {
+  return at(world.trust, of, towards) < least;
+}
+
+function lacksMandate(model: Model, world: World, of: number, towards: number, least = -1): boolean {
+  return mandate(model, world, of, towards) < least;
 }
 
 /** A policy of one group toward another as the equations take it. */
@@ -90,21 +98,48 @@ export function policyPrice(state: State, of: number, towards: number, policy: P
   return priceTerms(state.model, state.world, { of, towards, stance: policy.stance, petitioned, tradition });
 }
 
-/** All cards of a government, toward each other group. */
-export function handsOf(state: State, seat: Seat): readonly HandView[] {
-  return othersOf(state.scenario, seat.group).map((towards) => ({
-    towards,
-    cards: state.scenario.policies.map((policy) => cardOf(state, seat, towards, policy)),
-  }));
+/**
+ * All cards of a government, toward each other group. Whether a card serves a need tells of that need: it is there
+ * only toward groups of which `knowsNeeds` is true.
+ */
+export function handsOf(
+  state: State,
+  seat: Seat,
+  knowsNeeds: (group: GroupId) => boolean,
+): readonly HandView[] {
+  return othersOf(state.scenario, seat.group).map((towards) => {
+    const known = knowsNeeds(towards)
+      ? (state.scenario.groups[groupIndex(state.scenario, towards)]?.needs ?? [])
+      : [];
+    return {
+      towards,
+      cards: state.scenario.policies.map((policy) => cardOf(state, seat, { towards, known }, policy)),
+    };
+  });
 }
 
-function cardOf(state: State, seat: Seat, towards: string, policy: Policy): CardView {
+function cardOf(
+  state: State,
+  seat: Seat,
+  { towards, known }: { readonly towards: GroupId; readonly known: readonly string[] },
+  policy: Policy,
+): CardView {
   const other = groupIndex(state.scenario, towards);
   const terms = policyPrice(state, seat.groupIndex, other, policy);
   const price = total(terms);
   const capital = state.world.capital[seat.groupIndex]?.government ?? 0;
-  const vector = vectorToward(state, policy, other, false);
-  const locked = isLocked(state.model, state.world, seat.groupIndex, other, policy);
+  const serves = (policy.serves ?? []).filter((need) => known.includes(need));
+  const vector = vectorOf(policy, {
+    alone: false,
+    need: serves.length > 0 ? state.model.parameters.need : 0,
+  });
+  const { model, world } = state;
+  const of = seat.groupIndex;
+  const lacks: CardView["lacks"] = [
+    ...(lacksTrust(world, of, other, policy.needs?.trust) ? (["trust"] as const) : []),
+    ...(lacksMandate(model, world, of, other, policy.needs?.mandate) ? (["mandate"] as const) : []),
+  ];
+  const locked = lacks.length > 0;
   return {
     policy: policy.id,
     logic: policy.logic,
@@ -112,12 +147,12 @@ function cardOf(state: State, seat: Seat, towards: string, policy: Policy): Card
     joint: policy.joint ?? false,
     price,
     priceWhy: whyTerms(terms, 0.01),
-    locked,
-    serves: (policy.serves ?? []).filter((need) => state.scenario.groups[other]?.needs.includes(need)),
+    lacks,
+    serves,
     affordable: (price <= capital && !locked) || policy.id === state.scenario.defaultPolicy,
     now: outlook(state, seat.groupIndex, other, vector),
     guard: vector.guard,
-    adopt: vector.adopt,
+    adopt: policy.adopt ?? 0,
     expose: vector.expose,
     norms: vector.norms,
     exploit: vector.exploit,

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Answer } from "#shared/rules/commands.ts";
 import { view, type State } from "#shared/rules/game.ts";
 import type { PlayedAct, Revealed, RoundRecord, Seat } from "#shared/rules/state.ts";
+import { knowsNeeds } from "#shared/rules/viewing/sight.ts";
 import type { Viewer } from "#shared/rules/terms.ts";
 import { scenarioOf } from "../support/game.ts";
 import { playThrough, viewersOf } from "./everyMoment.ts";
@@ -188,6 +189,28 @@ const SECRETS: readonly Secret[] = [
           },
           mayKnow: holds(seat),
         })),
+  },
+  {
+    name: "which policies serve a need that is face down",
+    twins: (state) =>
+      duringPlay(state)
+        ? state.scenario.groups.map((group) => ({
+            twin: {
+              ...state,
+              scenario: {
+                ...state.scenario,
+                policies: state.scenario.policies.map((policy) => ({
+                  ...policy,
+                  serves: [...(policy.serves ?? []), ...group.needs],
+                })),
+              },
+            },
+            mayKnow: (viewer) => {
+              const own = groupOf(state, viewer);
+              return own !== undefined && (own === group.id || knowsNeeds(state, own, group.id));
+            },
+          }))
+        : [],
   },
   {
     name: "the true cause of what happened, before the debrief",

@@ -1,6 +1,7 @@
 /** What is in a hand: cards that need trust first, needs that are worth more, traditions that cost less. */
 import { describe, expect, test } from "vitest";
-import { handsOf } from "#shared/rules/hand.ts";
+import { view } from "#shared/rules/game.ts";
+import { handsOf, policyOf, vectorToward } from "#shared/rules/hand.ts";
 import type { Policy, Scenario } from "#shared/rules/scenario.ts";
 import type { State } from "#shared/rules/state.ts";
 import { holder } from "#shared/rules/state.ts";
@@ -14,9 +15,10 @@ const play = (change: (policy: Policy) => Policy) =>
     .start()
     .to("commit").state;
 
-function card(state: State, id: string) {
+function card(state: State, id: string, knows: "needs" | "nothing" = "needs") {
   const seat = holder(state, 0, "government");
-  const found = seat && handsOf(state, seat)[0]?.cards.find((one) => one.policy === id);
+  const found =
+    seat && handsOf(state, seat, () => knows === "needs")[0]?.cards.find((one) => one.policy === id);
   if (found === undefined) throw new Error(`no card ${id}`);
   return found;
 }
@@ -32,29 +34,86 @@ describe("a card that needs trust and mandate", () => {
 
   test("is locked until its own side has both", () => {
     const seen = [at(0.5, 0.5), at(0.7, 0), at(0.7, 0.5)].map((there) => {
-      const { locked, affordable } = card(there, "union");
-      return [locked, affordable];
+      const { lacks, affordable } = card(there, "union");
+      return [lacks, affordable];
     });
     expect(seen).toEqual([
-      [true, false],
-      [true, false],
-      [false, true],
+      [["trust"], false],
+      [["mandate"], false],
+      [[], true],
     ]);
+    expect(card(at(0.5, 0), "union").lacks).toEqual(["trust", "mandate"]);
   });
 
   test("no other card is ever locked", () => {
     expect(
-      ["watch", "wall", "pump", "rules", "serve", "board"].map((id) => card(at(0.02, -1), id).locked),
-    ).toEqual(Array(6).fill(false));
+      ["watch", "wall", "pump", "rules", "serve", "board"].map((id) => card(at(0.02, -1), id).lacks),
+    ).toEqual(Array(6).fill([]));
   });
 });
 
 test("serving a need that the other side has is worth more than the same service besides it", () => {
-  const meeting = card(play(as("serve", { serves: ["need.south.water"] })), "serve");
-  const beside = card(play(as("serve", { serves: ["need.north.water"] })), "serve");
-  expect([meeting.serves, beside.serves]).toEqual([["need.south.water"], []]);
+  const serving = (need: string) => {
+    const state = play(as("serve", { serves: [need] }));
+    const policy = policyOf(state, "serve");
+    return { state, adopt: policy && vectorToward(state, policy, 1, false).adopt };
+  };
+  const [meeting, beside] = [serving("need.south.water"), serving("need.north.water")];
   expect(meeting.adopt).toBeCloseTo(0.6 * 1.15, 10);
   expect(beside.adopt).toBe(0.6);
+  expect([card(meeting.state, "serve").serves, card(beside.state, "serve").serves]).toEqual([
+    ["need.south.water"],
+    [],
+  ]);
+});
+
+test("a card tells which need it serves, and what serving it costs, only to who knows of the need", () => {
+  const meeting = play(as("serve", { serves: ["need.south.water"] }));
+  const beside = play(as("serve", { serves: ["need.north.water"] }));
+  expect(card(meeting, "serve", "nothing")).toEqual(card(beside, "serve", "nothing"));
+  expect(card(meeting, "serve").now.low).toBeLessThan(card(beside, "serve").now.low);
+});
+
+describe("needs turn face up", () => {
+  const serves = (state: State) => {
+    const ask = view(state, { kind: "seat", seat: "north.government" }).you.asks.find(
+      (one) => one.kind === "answer",
+    );
+    const hands = ask?.role === "government" ? ask.hands : [];
+    return hands[0]?.cards.find((one) => one.policy === "serve")?.serves;
+  };
+  const start = () =>
+    testGame("plain", {
+      change: (scenario) => ({
+        ...scenario,
+        relations: scenario.relations.map((relation) => ({ ...relation, trust: 0.3 })),
+        policies: scenario.policies.map(as("serve", { serves: ["need.south.water"] })),
+      }),
+    })
+      .sit("north.government", "south.government")
+      .start();
+  const known = ["need.south.water"];
+
+  test("not by themselves", () => {
+    expect(serves(start().to("commit").state)).toEqual([]);
+  });
+
+  test("where there is trust", () => {
+    const { state } = start().to("commit");
+    const trust = (level: number) => serves({ ...state, world: { ...state.world, trust: pairs(level) } });
+    expect([trust(0.49), trust(0.5)]).toEqual([[], known]);
+  });
+
+  test("where somebody of ours asked before everyone, and for nobody else", () => {
+    const asks = (who: string, statement: string, about = "south") =>
+      serves(
+        start().to("talks").wish(who, { type: "state", channel: "plenary", statement, about }).to("commit")
+          .state,
+      );
+    expect(asks("north.government", "askWhatYouNeed")).toEqual(known);
+    expect(asks("north.government", "wonder")).toEqual([]);
+    expect(asks("south.government", "askWhatYouNeed", "north")).toEqual([]);
+  });
 });
 
 test("what a group can tell from a tradition of its own costs it less", () => {

@@ -34,6 +34,7 @@ test("the room's state is the table's view, and who is connected", async () => {
   const { seats, ...rest } = host.table();
   expect(rest).toEqual({
     scenario: "low-reservoir",
+    lens: "bilgic",
     phase: "lobby",
     round: 0,
     roundsFrom: 5,

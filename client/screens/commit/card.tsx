@@ -6,6 +6,7 @@ import { hasWords, number, say, signed } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon.tsx";
 import { groupName } from "../parts/tags.tsx";
+import { CounterChange } from "../parts/counters.tsx";
 import { Why } from "../parts/why.tsx";
 
 const parts = [
@@ -57,6 +58,12 @@ export function PolicyCard(props: {
           )}
         </span>
         <span class="policy-line">{say(`${key}.line`)}</span>
+        {card.serves.map((need) => (
+          <span key={need} class="policy-serves">
+            <Icon name="handshake" />
+            <span>{say("choose.serves", { need: say(need) })}</span>
+          </span>
+        ))}
         {card.expose > 0 && (
           <span class="policy-hands">
             <Icon name="unlock" />
@@ -78,9 +85,7 @@ export function PolicyCard(props: {
         {card.priceWhy.length > 0 && (
           <Why quantity="price" terms={card.priceWhy} about={name} params={{ group: groupName(towards) }} />
         )}
-        {!card.affordable && (
-          <span class="policy-closed">{say(card.locked ? "choose.locked" : "choose.tooDear")}</span>
-        )}
+        {!card.affordable && <Closed lacks={card.lacks} towards={groupName(towards)} />}
       </div>
       {(props.chosen || !card.affordable) && (
         <details class="policy-more" open={props.chosen}>
@@ -103,10 +108,8 @@ export function PolicyCard(props: {
             {Object.entries(card.counters).map(([counter, change]) =>
               change === 0 ? null : (
                 <li key={counter}>
-                  {say("choose.counter", {
-                    counter: say(`counter.${counter}.name`),
-                    change: signed(change),
-                  })}
+                  <Icon name="hourglass" />
+                  <CounterChange counter={counter} change={change} />
                 </li>
               ),
             )}
@@ -114,6 +117,21 @@ export function PolicyCard(props: {
         </details>
       )}
     </div>
+  );
+}
+
+/** Why a card stays closed, and what would open it. */
+function Closed(props: { readonly lacks: CardView["lacks"]; readonly towards: string }) {
+  const { lacks, towards } = props;
+  if (lacks.length === 0) return <span class="policy-closed">{say("choose.tooDear")}</span>;
+  return (
+    <>
+      {lacks.map((lack) => (
+        <span key={lack} class="policy-closed">
+          <b>{say(`choose.lacks.${lack}`, { group: towards })}</b> {say(`choose.opens.${lack}`)}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -26,6 +26,9 @@ export const STATEMENTS = [
   "wonder",
 ] as const;
 
+/** Said to a group, and answered by it, it turns that group's needs face up for who hears. */
+export const ASKS_FOR_NEEDS: (typeof STATEMENTS)[number] = "askWhatYouNeed";
+
 interface Place {
   readonly channel: ChannelId;
   readonly onRecord?: boolean;

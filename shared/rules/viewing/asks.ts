@@ -25,6 +25,7 @@ import {
   type Viewer,
 } from "../terms.ts";
 import { namingIncome } from "../theory/politics.ts";
+import { knowsNeeds } from "./sight.ts";
 import type { AnswerAsk, Ask, FrameOption } from "../views.ts";
 
 /** All asks of a viewer. */
@@ -178,7 +179,11 @@ function answerAsk(state: State, seat: Seat): AnswerAsk {
   };
   switch (seat.role) {
     case "government":
-      return { ...common, role: "government", hands: handsOf(state, seat) };
+      return {
+        ...common,
+        role: "government",
+        hands: handsOf(state, seat, (other) => knowsNeeds(state, seat.group, other)),
+      };
     case "rival":
       return {
         ...common,

@@ -7,7 +7,7 @@ import { fear } from "../theory/fear.ts";
 import { at } from "../theory/world.ts";
 import type { ThemView, TowardsView, UsView } from "../views.ts";
 import { band, securityBand } from "./bands.ts";
-import { groupOfViewer, rumouredTrust, sharpness, wornPath } from "./sight.ts";
+import { groupOfViewer, knowsNeeds, rumouredTrust, sharpness } from "./sight.ts";
 
 /** The viewer's own group, from inside. */
 export function usView(state: State, group: GroupId): UsView {
@@ -74,14 +74,7 @@ export function themViews(state: State, viewer: Viewer): readonly ThemView[] {
         security: securityBand(state.world.security[index] ?? 0),
         ...(sharp >= 0.35 && leading !== undefined ? { leading } : {}),
         ...(own === undefined ? {} : { rumour: rumouredTrust(state, viewer, group.id, own) }),
-        needs: own !== undefined && needsKnown(state, own, group.id) ? group.needs : [],
+        needs: own !== undefined && knowsNeeds(state, own, group.id) ? group.needs : [],
       };
     });
-}
-
-/** Needs turn face up where there is trust or contact (claim 49). */
-function needsKnown(state: State, own: GroupId, other: GroupId): boolean {
-  const of = groupIndex(state.scenario, own);
-  const towards = groupIndex(state.scenario, other);
-  return at(state.world.trust, of, towards) >= 0.5 || wornPath(state, own, other) >= 0.3;
 }

@@ -20,7 +20,13 @@ export function sceneView(state: State, viewer: Viewer): SceneView {
     counters: Object.fromEntries(
       state.scenario.counters.map((counter, index) => [
         counter.id,
-        { level: Math.round(state.world.counters[index] ?? 0), most: counter.most },
+        {
+          level: Math.round(state.world.counters[index] ?? 0),
+          most: counter.most,
+          lag: counter.lag ?? 0,
+          ...(counter.harm.below === undefined ? {} : { below: counter.harm.below }),
+          ...(counter.harm.above === undefined ? {} : { above: counter.harm.above }),
+        },
       ]),
     ),
   };

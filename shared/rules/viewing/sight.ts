@@ -1,5 +1,6 @@
 /** What one viewer can see of what others did and are: the fog of the game, in one place. */
 import { policyOf } from "../hand.ts";
+import { ASKS_FOR_NEEDS } from "../deciding/talk.ts";
 import { bell } from "../random.ts";
 import { groupIndex, seatOf, type PlayedAct, type Revealed, type State } from "../state.ts";
 import type { Band, GroupId, Viewer } from "../terms.ts";
@@ -52,6 +53,23 @@ export function wornPath(state: State, a: GroupId, b: GroupId): number {
     worn += (Math.min(contact(a, b), contact(b, a)) + (programme ? 0.4 : 0)) * 0.7 ** age;
   });
   return clamp(worn, 0, 1);
+}
+
+/** Needs turn face up where people meet, where there is trust, and where somebody asked in the open (claims 30, 49). */
+export function knowsNeeds(state: State, own: GroupId, other: GroupId): boolean {
+  const of = groupIndex(state.scenario, own);
+  const towards = groupIndex(state.scenario, other);
+  return (
+    at(state.world.trust, of, towards) >= 0.5 ||
+    wornPath(state, own, other) >= 0.3 ||
+    state.talk.some(
+      ({ seat, channel, statement, about }) =>
+        channel === "plenary" &&
+        statement === ASKS_FOR_NEEDS &&
+        about === other &&
+        seatOf(state, seat)?.group === own,
+    )
+  );
 }
 
 /** How sharply a viewer sees a group: 1 its own, else trust, norms and contact (claim 49). */

@@ -10,6 +10,7 @@ export function tableView(state: State): TableView {
   const { clock, scenario } = state;
   return {
     scenario: scenario.id,
+    lens: state.opening.lens ?? "bilgic",
     phase: state.phase,
     round: state.round,
     roundsFrom: firstPossibleEnd(state.opening.roundsTo),

@@ -124,13 +124,13 @@ export interface CardView {
   readonly priceWhy: readonly WhyTerm[];
   /** False: the office cannot pay; the card stays visible. */
   readonly affordable: boolean;
-  /** Trust or mandate on the own side is still too low for it. */
-  readonly locked: boolean;
-  /** Needs of the other side that it serves, as word keys. */
+  /** What is still too low for it on the own side: its people's trust in them, or how open their narratives are. */
+  readonly lacks: readonly ("trust" | "mandate")[];
+  /** Needs of the other side that it serves, as word keys: those that this side knows of. */
   readonly serves: readonly string[];
   /** Own security this round: at worst and at best over what they may do, points. */
   readonly now: { readonly low: number; readonly high: number };
-  /** Parts of the card, 0..1, for its icons. */
+  /** Parts of the card, 0..1, for its icons: what it is toward anybody. Where it serves a need it does more. */
   readonly guard: number;
   readonly adopt: number;
   readonly expose: number;

@@ -5,7 +5,18 @@ import type { FrameId, FrameKind, GroupId } from "../terms.ts";
 export interface SceneView {
   readonly groups: readonly SceneGroup[];
   readonly pairs: readonly ScenePair[];
-  readonly counters: Readonly<Record<string, { readonly level: number; readonly most: number }>>;
+  readonly counters: Readonly<Record<string, SceneCounter>>;
+}
+
+/** A slow common stock: where it stands, and what everybody may know of how it works. */
+export interface SceneCounter {
+  readonly level: number;
+  readonly most: number;
+  /** Rounds until what policies do to it arrives. */
+  readonly lag: number;
+  /** It harms people while it is lower, or higher, than this; one of the two is there. */
+  readonly below?: number;
+  readonly above?: number;
 }
 
 export interface SceneGroup {

@@ -1,9 +1,11 @@
 /** What everyone at the table may know. */
-import type { Band, GroupId, Occupant, Phase, Role, SeatId } from "../terms.ts";
+import type { Band, GroupId, LensId, Occupant, Phase, Role, SeatId } from "../terms.ts";
 
 /** Known to everyone at the table; the server shows it as Colyseus state. */
 export interface TableView {
   readonly scenario: string;
+  /** The theory of trust that the table runs on; no secret, it is the same for all. */
+  readonly lens: LensId;
   readonly phase: Phase;
   /** 0 in the lobby, then 1, 2, ... */
   readonly round: number;
