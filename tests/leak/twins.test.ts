@@ -207,7 +207,7 @@ const SECRETS: readonly Secret[] = [
             },
             mayKnow: (viewer) => {
               const own = groupOf(state, viewer);
-              return own !== undefined && (own === group.id || knowsNeeds(state, own, group.id));
+              return own !== undefined && (own === group.id || knowsNeeds(state, viewer, group.id));
             },
           }))
         : [],

@@ -11,6 +11,7 @@ import type {
   BriefView,
   IncidentView,
   ReckoningView,
+  RestraintView,
   RevealView,
   SituationView,
   YoursView,
@@ -18,7 +19,7 @@ import type {
 } from "../views.ts";
 import { whyTerms } from "../why.ts";
 import { knowsPromise } from "../promises.ts";
-import type { Happened } from "../state.ts";
+import type { Happened, Revealed } from "../state.ts";
 import { band } from "./bands.ts";
 import { reveals, seenAct } from "./sight.ts";
 
@@ -92,10 +93,22 @@ export function yoursView(state: State, seat: Seat): YoursView | undefined {
 /** What this viewer saw done in the rounds so far, oldest first; the current round's from its reveal on. */
 export function historyView(state: State, viewer: Viewer): YouView["history"] {
   const current = state.revealed !== undefined && !state.records.some((one) => one.round === state.round);
+  const acts = (revealed: Revealed) => revealed.acts.map((act) => seenAct(state, viewer, act));
   return [
-    ...state.records.map((record) => ({ round: record.round, revealed: record.revealed })),
-    ...(current && state.revealed !== undefined ? [{ round: state.round, revealed: state.revealed }] : []),
-  ].map(({ round, revealed }) => ({ round, acts: revealed.acts.map((act) => seenAct(state, viewer, act)) }));
+    ...state.records.map((record) => {
+      const restraints = restraintViews(viewer, record);
+      const past = { round: record.round, acts: acts(record.revealed) };
+      return restraints.length === 0 ? past : { ...past, restraints };
+    }),
+    ...(current && state.revealed !== undefined ? [{ round: state.round, acts: acts(state.revealed) }] : []),
+  ];
+}
+
+/** Where governments restrained themselves in a round: each tells only itself; the facilitator knows of all. */
+export function restraintViews(viewer: Viewer, record: RoundRecord | undefined): readonly RestraintView[] {
+  return (record?.restraints ?? [])
+    .filter((one) => viewer.kind === "facilitator" || (viewer.kind === "seat" && viewer.seat === one.seat))
+    .map(({ of, towards, policy }) => ({ of, towards, policy }));
 }
 
 /** What could be seen of the commits. */
@@ -108,6 +121,13 @@ export function revealView(state: State, viewer: Viewer): RevealView | undefined
     stories: revealed.stories,
     pressures: revealed.pressures,
     petitions: revealed.petitions,
+    cameToLight: (revealed.cameToLight ?? []).map((one) => {
+      const act = state.records
+        .find((record) => record.round === one.round)
+        ?.revealed.acts.find(({ from, towards }) => from === one.from && towards === one.towards);
+      const seen = act === undefined ? undefined : seenAct(state, viewer, act);
+      return { ...one, ...(seen?.policy === undefined ? {} : { policy: seen.policy }) };
+    }),
   };
 }
 
@@ -142,6 +162,7 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
       why: whyTerms(record.office[own]?.government ?? {}),
       ...(fall === undefined ? {} : { fall: { from: fall.from, to: fall.to } }),
     },
+    restraints: restraintViews(viewer, record),
     towards: othersOf(state.scenario, seat.group).map((other) =>
       towardsReckoned(state, record, { of: own, other, secretPromise }),
     ),
