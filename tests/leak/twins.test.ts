@@ -9,7 +9,7 @@ import type { PlayedAct, Revealed, RoundRecord, Seat } from "#shared/rules/state
 import { knowsNeeds } from "#shared/rules/viewing/sight.ts";
 import type { Viewer } from "#shared/rules/terms.ts";
 import { scenarioOf } from "../support/game.ts";
-import { playThrough, viewersOf } from "./everyMoment.ts";
+import { playThrough, secretive, viewersOf } from "./everyMoment.ts";
 
 interface Secret {
   readonly name: string;
@@ -354,10 +354,14 @@ const SECRETS: readonly Secret[] = [
 const moments: { readonly state: State; readonly seen: readonly (readonly [Viewer, string])[] }[] = [];
 beforeAll(() => {
   for (let game = 0; game < 4; game += 1) {
-    playThrough(scenarioOf("low-reservoir"), { seed: `twins ${game}`, every: 80, extras: talk }, (state) => {
-      const look = (viewer: Viewer) => [viewer, JSON.stringify(view(state, viewer))] as const;
-      moments.push({ state, seen: viewersOf(state).map(look) });
-    });
+    playThrough(
+      scenarioOf("low-reservoir"),
+      { seed: `twins ${game}`, every: 80, extras: secretive, teamSize: 1 + (game % 2) },
+      (state) => {
+        const look = (viewer: Viewer) => [viewer, JSON.stringify(view(state, viewer))] as const;
+        moments.push({ state, seen: viewersOf(state).map(look) });
+      },
+    );
   }
 }, 60_000);
 
@@ -386,11 +390,3 @@ test.each(SECRETS)(
   },
   60_000,
 );
-
-/** Something said in each caucus, and something felt. */
-function talk(state: State, seat: Seat) {
-  if (state.phase === "caucus") {
-    return [{ type: "say", channel: `caucus:${seat.group}`, text: `between us of ${seat.group}` } as const];
-  }
-  return state.phase === "reckoning" ? [{ type: "feel", feeling: "proud", line: "mine" } as const] : [];
-}
