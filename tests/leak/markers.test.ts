@@ -228,4 +228,4 @@ test(`in ${GAMES} games, each marker is only where it may be, at many moments an
   const kinds =
     "goal seat intention whisper incident caucus host team back line reading answer proposal promise covert restraint character cause curtain";
   for (const kind of kinds.split(" ")) expect([kind, (found.get(kind) ?? 0) > 20]).toEqual([kind, true]);
-}, 300_000);
+}, 600_000);

@@ -141,7 +141,6 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
   const fall = record.falls.find((one) => one.group === seat.group);
   const frames = state.scenario.groups[own]?.frames ?? [];
   const unseen = unseenTerms(state, viewer, record, seat.group);
-  const secretPromise = hasSecretPromise(state, viewer, record.round);
   return {
     round: record.round,
     security: {
@@ -164,7 +163,11 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
     },
     restraints: restraintViews(viewer, record),
     towards: othersOf(state.scenario, seat.group).map((other) =>
-      towardsReckoned(state, record, { of: own, other, secretPromise }),
+      towardsReckoned(state, record, {
+        of: own,
+        other,
+        secretPromise: brokeInSecret(state, viewer, record.round, { own: seat.group, other }),
+      }),
     ),
   };
 }
@@ -184,9 +187,21 @@ function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: Gro
   ]);
 }
 
-/** Whether a promise was due in this round of which this viewer may not know. */
-function hasSecretPromise(state: State, viewer: Viewer, round: number): boolean {
-  return state.promises.some((one) => one.due === round && !knowsPromise(state, viewer, one));
+/** Whether all that `other` broke toward `own` in this round was promised where this viewer may not know of it. */
+function brokeInSecret(
+  state: State,
+  viewer: Viewer,
+  round: number,
+  pair: { own: GroupId; other: GroupId },
+): boolean {
+  const { own, other } = pair;
+  const broken = state.promises.filter(
+    ({ due, from, towards, fate, theirFate }) =>
+      due === round &&
+      ((from === other && towards === own && fate === "broken") ||
+        (from === own && towards === other && theirFate === "broken")),
+  );
+  return broken.length > 0 && broken.every((one) => !knowsPromise(state, viewer, one));
 }
 
 /** The same sum, with what could not be seen in one term without a name. */
