@@ -22,6 +22,8 @@ export interface Listener {
 interface Told {
   /** JSON of each section as last sent. */
   readonly sections: Map<keyof YouSections, string>;
+  /** As whom it was told: somebody who takes a seat hears other rooms. */
+  as: string;
   readonly talk: number[];
   readonly news: number[];
   readonly words: Set<string>;
@@ -58,6 +60,7 @@ export class Publisher {
   greet(listener: Listener): void {
     this.#listeners.set(listener, {
       sections: new Map(),
+      as: "",
       talk: [],
       news: [],
       words: new Set(),
@@ -124,7 +127,10 @@ export class Publisher {
     if (told === undefined) return;
     const { talk, news, ...sections } = you;
     this.#publishYou(listener, told, sections);
-    const moreTalk = unsent<TalkView>(told.talk, talk, told.greeted);
+    // Numbers of what is said are each viewer's own: they go on only while it is the same viewer.
+    const as = JSON.stringify(you.viewer);
+    const moreTalk = unsent<TalkView>(told.talk, talk, told.greeted && told.as === as);
+    told.as = as;
     if (moreTalk !== undefined) listener.send("talk", moreTalk);
     const moreNews = unsent<NewsView>(told.news, news, told.greeted);
     if (moreNews !== undefined) listener.send("news", moreNews);

@@ -47,11 +47,12 @@ export async function openTable(
   url: string,
   format: "class" | "seminar" | "solo" = "class",
   scenario = "low-reservoir",
+  choices: { readonly teamSize?: number } = {},
 ): Promise<CreatedTable> {
   const answer = await fetch(`${url}/api/tables`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ scenario, format }),
+    body: JSON.stringify({ scenario, format, ...choices }),
   });
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
   return (await answer.json()) as CreatedTable;
