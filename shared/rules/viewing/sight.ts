@@ -4,7 +4,7 @@ import { hears } from "../channels.ts";
 import { ASKS_FOR_NEEDS, TELLS_NEEDS } from "../deciding/talk.ts";
 import { bell } from "../random.ts";
 import { groupIndex, seatOf, type PlayedAct, type Revealed, type Said, type State } from "../state.ts";
-import type { Band, GroupId, Viewer } from "../terms.ts";
+import type { Band, ChannelId, GroupId, Viewer } from "../terms.ts";
 import type { RevealedAct } from "../views.ts";
 import { at, clamp } from "../theory/world.ts";
 import { band } from "./bands.ts";
@@ -86,21 +86,15 @@ export function knowsNeeds(state: State, viewer: Viewer, other: GroupId): boolea
 }
 
 function wereTold(state: State, viewer: Viewer, other: GroupId): boolean {
-  const isTheirs = (said: Said) => said.seat !== undefined && seatOf(state, said.seat)?.group === other;
-  return state.talk.some(
-    (said) =>
-      said.statement === TELLS_NEEDS &&
-      isTheirs(said) &&
-      hears(state, viewer, said.channel) &&
-      state.talk.some(
-        (asked) =>
-          asked.number < said.number &&
-          asked.channel === said.channel &&
-          asked.statement === ASKS_FOR_NEEDS &&
-          (asked.about ?? other) === other &&
-          !isTheirs(asked),
-      ),
-  );
+  const isTheirs = ({ seat }: Said) => seat !== undefined && seatOf(state, seat)?.group === other;
+  const asked = new Set<ChannelId>();
+  for (const said of state.talk) {
+    const { statement, channel, about = other } = said;
+    if (statement === ASKS_FOR_NEEDS && about === other && !isTheirs(said)) asked.add(channel);
+    const tells = statement === TELLS_NEEDS && asked.has(channel) && isTheirs(said);
+    if (tells && hears(state, viewer, channel)) return true;
+  }
+  return false;
 }
 
 /** From this much norms, contact or sharpness on, another group's numbers are seen in ten steps instead of five. */
