@@ -85,7 +85,7 @@ describe("security, narratives and capital", () => {
       return you(changed, "otherGroup").scene.groups[0]?.frames.map((one) => Math.round(one.share * 100));
     };
     expect(seen(0.1, 0)).toEqual([31, 39, 31]);
-    expect(seen(0.98, 1)).toEqual([10, 60, 30]);
+    expect(seen(0.98, 1)).toEqual([12, 57, 30]);
   });
 
   test("facilitator and debrief: exact", () => {
