@@ -10,6 +10,7 @@ function newsText(entry: NewsView): string {
     name: entry.name ?? "",
     seat: entry.seat === undefined ? "" : seatTitle(entry.seat),
     group: entry.group === undefined ? "" : groupName(entry.group),
+    round: entry.of ?? entry.round,
     counter: entry.counter === undefined ? "" : say(`counter.${entry.counter}.name`),
   });
 }

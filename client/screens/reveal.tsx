@@ -22,6 +22,7 @@ export function RevealScreen() {
         <>
           <Acts key={round} acts={reveal.acts} />
           <Promises promises={(you.value?.promises ?? []).filter((one) => one.round === round)} />
+          <CameToLight came={reveal.cameToLight} />
           <InPublic reveal={reveal} />
         </>
       )}
@@ -60,6 +61,33 @@ function Acts(props: { readonly acts: readonly RevealedAct[] }) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** What was done in secret before and is known now. */
+function CameToLight(props: { readonly came: RevealView["cameToLight"] }) {
+  if (props.came.length === 0) return null;
+  return (
+    <Section title={say("reveal.cameToLight")}>
+      <ul class="public-list">
+        {props.came.map((one) => {
+          const names = { group: groupName(one.from), towards: groupName(one.towards), round: one.round };
+          return (
+            <li key={`${one.round}.${one.from}.${one.towards}`}>
+              <Icon name="eye" />
+              <span>
+                {one.policy === undefined
+                  ? say("reveal.cameToLight.something", names)
+                  : say("reveal.cameToLight.card", {
+                      ...names,
+                      card: say(`policy.${one.policy}.${one.from}.name`),
+                    })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
   );
 }
 

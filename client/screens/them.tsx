@@ -1,8 +1,8 @@
 /** Them: the others as we know them, sharper with trust, contact and norms. */
 import type { ThemView } from "#shared/rules/views.ts";
-import { groupIndex, seatsOf, you } from "../store.ts";
+import { groupIndex, mySeat, seatsOf, you } from "../store.ts";
 import { say } from "../words/words.ts";
-import { Steps } from "./parts/measures.tsx";
+import { bandOf, CoarseSteps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
 import { groupName, SeatTag } from "./parts/tags.tsx";
 
@@ -13,6 +13,27 @@ export function Them() {
       {(you.value?.them ?? []).map((them) => (
         <Group key={them.group} them={them} />
       ))}
+    </div>
+  );
+}
+
+/** A need is face down until it was told, or is known. */
+function Needs(props: { readonly needs: ThemView["needs"] }) {
+  const { needs } = props;
+  return (
+    <div>
+      <dt>{say("them.needs")}</dt>
+      <dd>
+        {needs.length === 0 ? (
+          say("them.needsHidden")
+        ) : (
+          <ul>
+            {needs.map((need) => (
+              <li key={need}>{say(need)}</li>
+            ))}
+          </ul>
+        )}
+      </dd>
     </div>
   );
 }
@@ -28,7 +49,13 @@ function Group(props: { readonly them: ThemView }) {
         <div>
           <dt>{say("them.security")}</dt>
           <dd>
-            <Steps band={them.security} word={say(`band.security.${them.security}`)} />
+            <CoarseSteps coarse={them.security} word={say(`band.security.${bandOf(them.security)}`)} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say("them.office")}</dt>
+          <dd>
+            <CoarseSteps coarse={them.office} word={say(`them.officeIs.${bandOf(them.office)}`)} />
           </dd>
         </div>
         <div>
@@ -45,20 +72,13 @@ function Group(props: { readonly them: ThemView }) {
             <dd>{say(`them.rumourIs.${them.rumour}`)}</dd>
           </div>
         )}
-        <div>
-          <dt>{say("them.needs")}</dt>
-          <dd>
-            {them.needs.length === 0 ? (
-              say("them.needsHidden")
-            ) : (
-              <ul>
-                {them.needs.map((need) => (
-                  <li key={need}>{say(need)}</li>
-                ))}
-              </ul>
-            )}
-          </dd>
-        </div>
+        {them.rumours?.map((one) => (
+          <div key={one.towards}>
+            <dt>{say("them.rumours", { group: groupName(one.towards) })}</dt>
+            <dd>{say(`trust.${one.trust}`)}</dd>
+          </div>
+        ))}
+        {mySeat.value && <Needs needs={them.needs} />}
       </dl>
       <details class="more">
         <summary>{say("them.people")}</summary>

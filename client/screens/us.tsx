@@ -30,6 +30,16 @@ export function Us() {
       <Section title={say("us.narratives", { group: groupName(us.group) })}>
         <Frames />
       </Section>
+      {us.needs.length > 0 && (
+        <Section title={say("us.needs")}>
+          <ul>
+            {us.needs.map((need) => (
+              <li key={need}>{say(need)}</li>
+            ))}
+          </ul>
+          <p class="small soft">{say("us.needsNote")}</p>
+        </Section>
+      )}
       <Section title={say("us.office")}>
         <Office />
       </Section>

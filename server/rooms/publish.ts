@@ -26,6 +26,8 @@ interface Told {
   /** As whom it was told what was said, and how much of all that was said has been gone through for it. */
   talkAs: string;
   talkSeen: number;
+  /** How many lines it heard: numbers of what is said are each viewer's own, or a gap would tell of talk elsewhere. */
+  talkHeard: number;
   readonly news: number[];
   readonly words: Set<string>;
   greeted: boolean;
@@ -66,6 +68,7 @@ export class Publisher {
       sections: new Map(),
       talkAs: "",
       talkSeen: 0,
+      talkHeard: 0,
       news: [],
       words: new Set(),
       greeted: false,
@@ -113,7 +116,12 @@ export class Publisher {
     // Talk is most of what happens at a table, and changes nothing else: no view need be made for it.
     if (before !== undefined && sameRoom && isOnlyTalk(before, state)) {
       for (const listener of this.#listeners.keys())
-        this.#guarded(() => this.#publishTalk(listener, this.#viewerOf(listener)));
+        this.#guarded(() => {
+          const viewer = this.#viewerOf(listener);
+          // The facilitator is also told who is silent.
+          if (viewer.kind === "facilitator") this.#publishTo(listener, viewer, this.#youFor(viewer));
+          else this.#publishTalk(listener, viewer);
+        });
       return;
     }
     this.#guarded(() => {
@@ -169,7 +177,11 @@ export class Publisher {
     const since = state.talk.slice(whole ? 0 : told.talkSeen);
     told.talkAs = as;
     told.talkSeen = state.talk.length;
-    const entries = since.filter((said) => this.#tools.rules.hears(state, viewer, said.channel));
+    const first = whole ? 0 : told.talkHeard;
+    const entries = since
+      .filter((said) => this.#tools.rules.hears(state, viewer, said.channel))
+      .map((said, place) => ({ ...said, number: first + place }));
+    told.talkHeard = first + entries.length;
     if (whole || entries.length > 0) listener.send("talk", { whole, entries });
   }
 

@@ -1,5 +1,5 @@
 /** Where things are said: the names of channels, who hears what, and where a seat may speak now. */
-import { seatOf, type Seat, type State } from "./state.ts";
+import { seatOf, type Said, type Seat, type State } from "./state.ts";
 import { isSpeaker } from "./team.ts";
 import type { ChannelId, Phase, SeatId, Viewer } from "./terms.ts";
 
@@ -34,6 +34,11 @@ export function hears(state: State, viewer: Viewer, channel: ChannelId): boolean
   if (viewer.kind === "facilitator") return true;
   if (viewer.kind === "audience") return kind === "whisper" && viewer.host === true;
   return kind === "caucus" ? of[0] === seatOf(state, viewer.seat)?.group : of.includes(viewer.seat);
+}
+
+/** What a viewer heard, oldest first; its place here is the number by which this viewer knows it. */
+export function heard(state: State, viewer: Viewer): readonly Said[] {
+  return state.talk.filter((said) => hears(state, viewer, said.channel));
 }
 
 /** The channels in which a seat may speak now; of a team seat's people, all but its speaker only among themselves. */

@@ -7,6 +7,8 @@ import {
   type BackChannel,
   type Commit,
   type Member,
+  type Revealed,
+  type RoundRecord,
   type Seat,
   type State,
 } from "./state.ts";
@@ -220,6 +222,7 @@ function afterReveal(state: State, event: Extract<Event, { type: "revealed" }>):
   const fated: State = {
     ...state,
     revealed,
+    records: state.records.map((record) => knownSince(record, revealed, state.round)),
     promises: state.promises.map((one) => settled(state, one, revealed)),
   };
   const covert = revealed.acts.filter(
@@ -227,7 +230,23 @@ function afterReveal(state: State, event: Extract<Event, { type: "revealed" }>):
       act.found &&
       state.scenario.policies.some((policy) => policy.id === act.policy && policy.covert === true),
   );
-  return covert.reduce((next, act) => told(next, { kind: "found", group: act.from }), fated);
+  const found = covert.reduce((next, act) => told(next, { kind: "found", group: act.from }), fated);
+  return (revealed.cameToLight ?? []).reduce(
+    (next, one) => told(next, { kind: "cameToLight", group: one.from, of: one.round }),
+    found,
+  );
+}
+
+/** A round with those of its covert acts found that came to light in a later one. */
+function knownSince(record: RoundRecord, { cameToLight = [] }: Revealed, round: number): RoundRecord {
+  const known = cameToLight.filter((one) => one.round === record.round);
+  if (known.length === 0) return record;
+  const acts = record.revealed.acts.map((act) =>
+    known.some((one) => one.from === act.from && one.towards === act.towards)
+      ? { ...act, found: true, foundIn: round }
+      : act,
+  );
+  return { ...record, revealed: { ...record.revealed, acts } };
 }
 
 function afterReckoning(state: State, event: Extract<Event, { type: "reckoned" }>): State {

@@ -1,4 +1,4 @@
-/** What can be seen of an act from outside: a day in fog, a covert act that comes to light. */
+/** What can be seen of an act from outside: a day in fog; a covert act that comes to light, at once or later. */
 import { uniform } from "./random.ts";
 import type { Model, World } from "./theory/world.ts";
 import { at } from "./theory/world.ts";
@@ -14,6 +14,9 @@ export function isObserved(
   return hidden <= 0 || uniform(draw.seed, "observed", draw.round, of, towards) >= hidden;
 }
 
+/** What is left, in each later round, of the chance there was when a covert act was played. */
+const LATER = 0.4;
+
 /** Whether `of` finds a covert act of `towards`: by chance, and by the monitoring that norms bring (equation 2). */
 export function isDiscovered(
   model: Model,
@@ -22,7 +25,22 @@ export function isDiscovered(
   of: number,
   towards: number,
 ): boolean {
+  return uniform(draw.seed, "discovery", draw.round, of, towards) < watchfulness(model, world, of, towards);
+}
+
+/** Whether in this round something comes to light that `towards` did to `of` in secret in an earlier one. */
+export function comesToLight(
+  model: Model,
+  world: World,
+  draw: { readonly seed: number; readonly round: number; readonly done: number },
+  of: number,
+  towards: number,
+): boolean {
+  const chance = LATER * watchfulness(model, world, of, towards);
+  return uniform(draw.seed, "laterDiscovery", draw.round, draw.done, of * 8 + towards) < chance;
+}
+
+function watchfulness(model: Model, world: World, of: number, towards: number): number {
   const p = model.parameters;
-  const chance = p.watch + p.watchNorms * at(world.norms, of, towards);
-  return uniform(draw.seed, "discovery", draw.round, of, towards) < chance;
+  return p.watch + p.watchNorms * at(world.norms, of, towards);
 }

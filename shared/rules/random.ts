@@ -15,6 +15,7 @@ export const PURPOSES = [
   "bot",
   "rumour",
   "cause",
+  "laterDiscovery",
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

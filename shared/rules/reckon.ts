@@ -1,5 +1,6 @@
 /** The reckoning: what the round did, computed once and kept whole in one record. */
 import { answerOf, frameIndex, groupActs, playedPolicy } from "./acts.ts";
+import { restraintsOf } from "./restraint.ts";
 import { incidentOf } from "./situation.ts";
 import { commitOf, holder, pairKey, type Revealed, type RoundRecord, type State } from "./state.ts";
 import type { ScenarioIncident } from "./scenario.ts";
@@ -61,6 +62,7 @@ export function reckon(state: State, revealed: Revealed): RoundRecord {
           return [seat.id, chosen >= 0 ? chosen : seat.frame];
         }),
     ),
+    restraints: restraintsOf(state, revealed),
     feelings: {} satisfies Partial<Record<Feeling, number>>,
   };
 }

@@ -1,11 +1,11 @@
 /** The reveal: what the commits were, what could be seen of them, and what was drawn for the round. */
 import { answerOf, carriedPetition, playedPolicy } from "./acts.ts";
-import { policyPrice } from "./hand.ts";
-import { isDiscovered, isObserved } from "./fog.ts";
+import { policyOf, policyPrice } from "./hand.ts";
+import { comesToLight, isDiscovered, isObserved } from "./fog.ts";
 import { settlePromises } from "./promises.ts";
 import { bell } from "./random.ts";
 import { incidentOf, namableWeight, suspicion } from "./situation.ts";
-import { holder, type PlayedAct, type Revealed, type State } from "./state.ts";
+import { groupIndex, holder, type CameToLight, type PlayedAct, type Revealed, type State } from "./state.ts";
 import { matrix, total, type Draws } from "./theory/world.ts";
 
 /** Turns the commits of this round over. Everything chance decides about the round is drawn here, once. */
@@ -55,8 +55,23 @@ export function reveal(state: State): Revealed {
         : [];
     }),
     promises: settlePromises(state),
+    cameToLight: broughtToLight(state),
     draws,
   };
+}
+
+/** What was done in secret before, and is found out now. It teaches who reads of it; the equations have had their round. */
+function broughtToLight(state: State): readonly CameToLight[] {
+  const { model, world, seed, round, scenario } = state;
+  return state.records.flatMap((record) =>
+    record.revealed.acts
+      .filter(({ policy, found, from, towards }) => {
+        if (found || policyOf(state, policy)?.covert !== true) return false;
+        const draw = { seed, round, done: record.round };
+        return comesToLight(model, world, draw, groupIndex(scenario, towards), groupIndex(scenario, from));
+      })
+      .map(({ from, towards }) => ({ round: record.round, from, towards })),
+  );
 }
 
 function programmesOf(state: State): Revealed["programmes"] {

@@ -165,7 +165,7 @@ export interface Commit {
 
 /** A promise is an object: a step toward another group, plain or for a step of theirs. It binds the group, whoever governs. */
 export interface Promised {
-  /** Its number at this table. */
+  /** Its number among the promises that the same people may know of; no two at a table have the same. */
   readonly id: number;
   /** The round in which it was made. */
   readonly round: number;
@@ -220,7 +220,26 @@ export interface Revealed {
     readonly incident: string;
   }[];
   readonly promises: readonly SettledPromise[];
+  /** Covert acts of earlier rounds that came to light in this one; left out in journals from before they could. */
+  readonly cameToLight?: readonly CameToLight[];
   readonly draws: Draws;
+}
+
+/** A covert act of an earlier round that its target has learnt of now. */
+export interface CameToLight {
+  readonly round: number;
+  readonly from: GroupId;
+  readonly towards: GroupId;
+}
+
+/** A government could have exploited what another group left open, and did not. */
+export interface Restraint {
+  readonly of: GroupId;
+  readonly towards: GroupId;
+  /** The seat that governed. */
+  readonly seat: SeatId;
+  /** The card it held for that and left in its hand: the one that would have taken most. */
+  readonly policy: PolicyId;
 }
 
 /** What one side did with its part of a promise that was due. */
@@ -244,6 +263,8 @@ export interface PlayedAct {
   readonly observed: boolean;
   /** Whether the other side found what was covert, or saw an open exploit. */
   readonly found: boolean;
+  /** The later round in which something covert came to light, if not at once. */
+  readonly foundIn?: number;
 }
 
 /** One finished round: everything the debrief, the views and "why?" need, as computed once. */
@@ -275,6 +296,8 @@ export interface RoundRecord {
   /** Index of the narrative each seat champions after the round, by seat id. */
   readonly frames: Readonly<Record<SeatId, number>>;
   readonly feelings: Readonly<Partial<Record<Feeling, number>>>;
+  /** Left out in journals from before restraint was recorded. */
+  readonly restraints?: readonly Restraint[];
 }
 
 /** The key of a pair of groups in `RoundRecord.stages`. */

@@ -1,10 +1,11 @@
 /** The one door out: state leaves cut for one viewer, field by field. What nobody wrote down here cannot leak. */
-import { hears } from "./channels.ts";
+import { heard } from "./channels.ts";
 import { seatOf, type State } from "./state.ts";
 import type { SeatId, Viewer } from "./terms.ts";
 import type { TalkView, View, YouView } from "./views.ts";
 import { asksOf } from "./viewing/asks.ts";
 import { debriefView } from "./viewing/debrief.ts";
+import { facilitatorView } from "./viewing/facilitator.ts";
 import { themViews, usView } from "./viewing/groups.ts";
 import { backViews, promiseViews, reportViews, teamView } from "./viewing/negotiation.ts";
 import {
@@ -32,6 +33,7 @@ export function youView(state: State, viewer: Viewer): YouView {
   const team = seat === undefined ? undefined : teamView(state, seat, viewer);
   const reveal = revealView(state, viewer);
   const reckoning = reckoningView(state, viewer);
+  const facilitator = facilitatorView(state, viewer);
   return {
     viewer: shownViewer(viewer, seat?.id),
     asks: asksOf(state, viewer),
@@ -51,6 +53,7 @@ export function youView(state: State, viewer: Viewer): YouView {
     talk: talkViews(state, viewer),
     news: state.news,
     ...(state.phase === "debrief" ? { debrief: debriefView(state) } : {}),
+    ...(facilitator === undefined ? {} : { facilitator }),
   };
 }
 
@@ -60,7 +63,7 @@ function shownViewer(viewer: Viewer, seat: SeatId | undefined): Viewer {
   return seat === undefined ? { kind: "audience" } : { kind: "seat", seat };
 }
 
-/** What was said where this viewer may listen. */
+/** What was said where this viewer may listen, numbered as heard: a gap would tell that others talk elsewhere. */
 export function talkViews(state: State, viewer: Viewer): readonly TalkView[] {
-  return state.talk.filter((said) => hears(state, viewer, said.channel));
+  return heard(state, viewer).map((said, number) => ({ ...said, number }));
 }

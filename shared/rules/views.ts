@@ -5,11 +5,13 @@
 import type { Viewer } from "./terms.ts";
 import type { Ask } from "./views/asks.ts";
 import type { DebriefView } from "./views/debrief.ts";
+import type { FacilitatorView } from "./views/facilitator.ts";
 import type { BackView, NewsView, PromiseView, ReportView, TalkView, TeamView } from "./views/negotiation.ts";
 import type {
   BriefView,
   ReckoningView,
   RevealView,
+  RestraintView,
   RevealedAct,
   SituationView,
   ThemView,
@@ -25,6 +27,7 @@ export type * from "./views/negotiation.ts";
 export type * from "./views/scene.ts";
 export type * from "./views/debrief.ts";
 export type * from "./views/assumed.ts";
+export type * from "./views/facilitator.ts";
 
 export interface View {
   readonly table: TableView;
@@ -52,8 +55,12 @@ export interface YouView {
   readonly reported?: readonly number[];
   /** To the opener of the table without a seat: what was reported. */
   readonly reports?: readonly ReportView[];
-  /** What you saw done so far, oldest round first: their acts beside your own. */
-  readonly history: readonly { readonly round: number; readonly acts: readonly RevealedAct[] }[];
+  /** What you saw done so far, oldest round first: their acts beside your own, and where you restrained yourself. */
+  readonly history: readonly {
+    readonly round: number;
+    readonly acts: readonly RevealedAct[];
+    readonly restraints?: readonly RestraintView[];
+  }[];
   readonly reveal?: RevealView;
   readonly reckoning?: ReckoningView;
   /** What the picture may draw for this viewer. */
@@ -63,4 +70,6 @@ export interface YouView {
   /** What everyone was told, oldest first: seats changing hands, falls, defaults. */
   readonly news: readonly NewsView[];
   readonly debrief?: DebriefView;
+  /** To whoever looks into all rooms: the numbers, and behind the curtain what is still hidden. */
+  readonly facilitator?: FacilitatorView;
 }

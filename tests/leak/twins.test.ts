@@ -4,12 +4,14 @@
  */
 import { beforeAll, expect, test } from "vitest";
 import type { Answer } from "#shared/rules/commands.ts";
+import { backChannel } from "#shared/rules/channels.ts";
 import { view, type State } from "#shared/rules/game.ts";
-import type { PlayedAct, Revealed, RoundRecord, Seat } from "#shared/rules/state.ts";
+import { commitOf, type PlayedAct, type Revealed, type RoundRecord, type Seat } from "#shared/rules/state.ts";
 import { knowsNeeds } from "#shared/rules/viewing/sight.ts";
-import type { Viewer } from "#shared/rules/terms.ts";
+import type { GroupId, Reach, Viewer } from "#shared/rules/terms.ts";
+import { PARAMETERS } from "#shared/rules/theory/parameters.ts";
 import { scenarioOf } from "../support/game.ts";
-import { playThrough, viewersOf } from "./everyMoment.ts";
+import { playThrough, secretive, viewersOf } from "./everyMoment.ts";
 
 interface Secret {
   readonly name: string;
@@ -23,6 +25,9 @@ interface Secret {
 
 const nobody = () => false;
 const holds = (seat: Seat) => (viewer: Viewer) => viewer.kind === "seat" && viewer.seat === seat.id;
+/** Whoever looks into all rooms; with the curtain lifted, also at what people still hide. */
+const facilitates = (viewer: Viewer) => viewer.kind === "facilitator";
+const lifted = (viewer: Viewer) => viewer.kind === "facilitator" && viewer.curtain;
 const groupOf = (state: State, viewer: Viewer) =>
   viewer.kind === "seat" ? state.seats.find((seat) => seat.id === viewer.seat)?.group : undefined;
 const withSeat = (state: State, id: string, change: Partial<Seat>): State => ({
@@ -30,6 +35,12 @@ const withSeat = (state: State, id: string, change: Partial<Seat>): State => ({
   seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)),
 });
 const duringPlay = (state: State) => state.phase !== "debrief" && state.phase !== "lobby";
+
+/** Another capital that looks the same from outside, however fine the sight. */
+function nearby(capital: number): number {
+  const step = PARAMETERS.capitalMost / 10;
+  return (Math.floor(capital / step) + 0.5) * step;
+}
 
 /** Another answer of the same role. */
 function otherAnswer(answer: Answer): Answer {
@@ -77,6 +88,50 @@ const lastRecord = (state: State, change: (record: RoundRecord) => RoundRecord):
   records: state.records.map((record, at) => (at === state.records.length - 1 ? change(record) : record)),
 });
 
+/** A few pairs of seats: governments, rivals, and two of one group. */
+function pairs(state: State): readonly (readonly [string, string])[] {
+  const at = (place: number) => state.seats.at(place)?.id ?? "";
+  const [one, other] = governments(state).map((seat) => seat.id);
+  return [
+    [one ?? "", other ?? ""],
+    [at(1), at(-2)],
+    [at(2), at(3)],
+  ];
+}
+
+const governments = (state: State) => state.seats.filter((seat) => seat.role === "government");
+
+/** The table with one promise more, made before all others. */
+function promisesOf(state: State, reach: Reach): ReturnType<Secret["twins"]> {
+  const [maker, other] = governments(state);
+  if (!duringPlay(state) || maker === undefined || other === undefined) return [];
+  const [from, towards]: readonly GroupId[] = [maker.group, other.group];
+  const made = {
+    id: 999_999,
+    round: 1,
+    due: state.round,
+    seat: maker.id,
+    reach,
+    standing: "standing",
+  } as const;
+  const promise = {
+    ...made,
+    from: from ?? "",
+    towards: towards ?? "",
+    step: { kind: "size", size: "large" },
+  } as const;
+  return [
+    {
+      twin: { ...state, promises: [promise, ...state.promises] },
+      mayKnow: (viewer) =>
+        facilitates(viewer) ||
+        (reach === "groups"
+          ? groupOf(state, viewer) !== undefined
+          : [maker, other].some((seat) => holds(seat)(viewer))),
+    },
+  ];
+}
+
 const SECRETS: readonly Secret[] = [
   {
     name: "what a seat has read and answered, before the reveal",
@@ -96,7 +151,10 @@ const SECRETS: readonly Secret[] = [
               answer: otherAnswer(commit.answer),
             };
             return [
-              { twin: { ...state, commits: { ...state.commits, [seat.id]: other } }, mayKnow: holds(seat) },
+              {
+                twin: { ...state, commits: { ...state.commits, [seat.id]: other } },
+                mayKnow: (viewer) => holds(seat)(viewer) || lifted(viewer),
+              },
             ];
           }),
   },
@@ -133,7 +191,7 @@ const SECRETS: readonly Secret[] = [
               twin: withSeat(state, seat.id, {
                 intention: seat.intention === "greedy" ? "seeker" : "greedy",
               }),
-              mayKnow: (viewer) => seat.role === "government" && holds(seat)(viewer),
+              mayKnow: (viewer) => (seat.role === "government" && holds(seat)(viewer)) || lifted(viewer),
             }))
         : [],
   },
@@ -158,20 +216,32 @@ const SECRETS: readonly Secret[] = [
   },
   {
     name: "who the players are, the seed, and when it ends",
-    twins: (state) => [
-      {
-        twin: {
-          ...state,
-          lastRound: state.lastRound + 1,
-          opening: { ...state.opening, seed: "another seed", at: 77 },
-          seats: state.seats.map((seat) => ({
-            ...seat,
-            members: seat.members.map((member) => ({ ...member, player: "somebody else" })),
-          })),
+    twins: (state) => {
+      const other = (player: string) => `other ${player}`;
+      const renamed = (proposals: Readonly<Record<string, Answer>>) =>
+        Object.fromEntries(Object.entries(proposals).map(([player, answer]) => [other(player), answer]));
+      return [
+        {
+          twin: {
+            ...state,
+            lastRound: state.lastRound + 1,
+            opening: { ...state.opening, seed: "another seed", at: 77 },
+            seats: state.seats.map((seat) => ({
+              ...seat,
+              members: seat.members.map((member) => ({ ...member, player: other(member.player) })),
+            })),
+            commits: Object.fromEntries(
+              Object.entries(state.commits).map(([seat, { proposals, ...commit }]) => [
+                seat,
+                proposals === undefined ? commit : { ...commit, proposals: renamed(proposals) },
+              ]),
+            ),
+          },
+          // Each of a team is told which of them is who looks; that is not the same person now.
+          mayKnow: (viewer) => viewer.kind === "seat" && viewer.player !== undefined,
         },
-        mayKnow: nobody,
-      },
-    ],
+      ];
+    },
     neverSeen: true,
   },
   {
@@ -207,7 +277,7 @@ const SECRETS: readonly Secret[] = [
             },
             mayKnow: (viewer) => {
               const own = groupOf(state, viewer);
-              return own !== undefined && (own === group.id || knowsNeeds(state, own, group.id));
+              return own !== undefined && (own === group.id || knowsNeeds(state, viewer, group.id));
             },
           }))
         : [],
@@ -229,11 +299,10 @@ const SECRETS: readonly Secret[] = [
                   incidents: state.situation.incidents.map((one) => ({ ...one, cause: "deed" as const })),
                 },
               },
-              mayKnow: nobody,
+              mayKnow: facilitates,
             },
           ]
         : [],
-    neverSeen: true,
   },
   {
     name: "what was said in a caucus",
@@ -245,7 +314,8 @@ const SECRETS: readonly Secret[] = [
             said.channel === `caucus:${group.id}` ? { ...said, text: "something else" } : said,
           ),
         },
-        mayKnow: (viewer) => groupOf(state, viewer) === group.id,
+        // The opener of the table reads what was reported.
+        mayKnow: (viewer) => groupOf(state, viewer) === group.id || viewer.host === true,
       })),
   },
   {
@@ -268,7 +338,7 @@ const SECRETS: readonly Secret[] = [
       duringPlay(state)
         ? state.scenario.groups.map((group) => ({
             twin: otherUnseenActs(state, group.id),
-            mayKnow: (viewer) => groupOf(state, viewer) === group.id,
+            mayKnow: (viewer) => groupOf(state, viewer) === group.id || facilitates(viewer),
           }))
         : [],
   },
@@ -303,13 +373,13 @@ const SECRETS: readonly Secret[] = [
             revealed: state.revealed === undefined ? undefined : renamed(state.revealed),
             records: state.records.map((record) => ({ ...record, revealed: renamed(record.revealed) })),
           },
-          mayKnow: (viewer) => viewer.kind === "seat" && played.has(viewer.seat),
+          mayKnow: (viewer) => lifted(viewer) || (viewer.kind === "seat" && played.has(viewer.seat)),
         },
       ];
     },
   },
   {
-    name: "what an office has left",
+    name: "what an office has left, within a step of ten",
     twins: (state) =>
       duringPlay(state)
         ? state.scenario.groups.map((group, index) => ({
@@ -318,11 +388,13 @@ const SECRETS: readonly Secret[] = [
               world: {
                 ...state.world,
                 capital: state.world.capital.map((capital, at) =>
-                  at === index ? { government: capital.government / 2, rival: capital.rival / 2 } : capital,
+                  at === index
+                    ? { government: nearby(capital.government), rival: capital.rival / 2 }
+                    : capital,
                 ),
               },
             },
-            mayKnow: (viewer) => groupOf(state, viewer) === group.id,
+            mayKnow: (viewer) => groupOf(state, viewer) === group.id || facilitates(viewer),
           }))
         : [],
   },
@@ -348,15 +420,108 @@ const SECRETS: readonly Secret[] = [
           }))
         : [],
   },
+  {
+    name: "that one seat asks another for a back channel",
+    twins: (state) =>
+      pairs(state)
+        .filter(
+          ([from, to]) =>
+            !state.backs.some((back) => [back.from, back.to].every((id) => id === from || id === to)),
+        )
+        .map(([from, to]) => ({
+          twin: { ...state, backs: [...state.backs, { from, to, open: false }] },
+          mayKnow: (viewer) => viewer.kind === "seat" && (viewer.seat === from || viewer.seat === to),
+        })),
+  },
+  {
+    name: "that two talk alone, and what they say",
+    twins: (state) =>
+      pairs(state).map(([from, to]) => ({
+        // Said before everything else: all that others hear comes after it.
+        twin: {
+          ...state,
+          talk: [
+            { number: 0, round: 1, channel: backChannel(from, to), seat: from, text: "between us" },
+            ...state.talk.map((said) => ({ ...said, number: said.number + 1 })),
+          ],
+          reports: state.reports.map((one) => ({ ...one, said: one.said + 1 })),
+        },
+        mayKnow: (viewer) =>
+          facilitates(viewer) || (viewer.kind === "seat" && (viewer.seat === from || viewer.seat === to)),
+      })),
+  },
+  {
+    name: "what somebody reported",
+    twins: (state) => {
+      const by = state.seats.at(-1);
+      const number = state.talk.findLastIndex((said) => said.channel === `caucus:${by?.group}`);
+      if (number < 0 || by === undefined) return [];
+      return [
+        {
+          twin: { ...state, reports: [...state.reports, { seat: by.id, said: number }] },
+          mayKnow: (viewer) => holds(by)(viewer) || viewer.host === true,
+        },
+      ];
+    },
+  },
+  {
+    name: "a promise between the two groups",
+    twins: (state) => promisesOf(state, "groups"),
+  },
+  {
+    name: "a promise made in a back channel",
+    twins: (state) => promisesOf(state, "back"),
+  },
+  {
+    name: "what a team proposes among itself",
+    twins: (state) =>
+      state.phase !== "commit"
+        ? []
+        : state.seats.flatMap((seat) => {
+            const commit = commitOf(state, seat.id);
+            if (commit.proposals === undefined) return [];
+            const proposals = Object.fromEntries(
+              Object.entries(commit.proposals).map(([player, answer]) => [player, otherAnswer(answer)]),
+            );
+            return [
+              {
+                twin: { ...state, commits: { ...state.commits, [seat.id]: { ...commit, proposals } } },
+                mayKnow: (viewer) => holds(seat)(viewer) || lifted(viewer),
+              },
+            ];
+          }),
+  },
+  {
+    name: "that a government restrained itself",
+    twins: (state) =>
+      !duringPlay(state) || state.records.length === 0
+        ? []
+        : governments(state).map((seat) => ({
+            twin: lastRecord(state, (record) => {
+              const others = (record.restraints ?? []).filter((one) => one.seat !== seat.id);
+              const had = others.length < (record.restraints ?? []).length;
+              const towards = state.scenario.groups.find((group) => group.id !== seat.group)?.id ?? "";
+              const one = { of: seat.group, towards, seat: seat.id, policy: "pumpAtNight" };
+              return { ...record, restraints: had ? others : [...others, one] };
+            }),
+            mayKnow: (viewer) => holds(seat)(viewer) || facilitates(viewer),
+          })),
+  },
 ];
 
 /** Moments of some games, and what everyone saw then. States are never changed, so they can be kept. */
 const moments: { readonly state: State; readonly seen: readonly (readonly [Viewer, string])[] }[] = [];
 beforeAll(() => {
-  for (let game = 0; game < 4; game += 1) {
+  for (let game = 0; game < 8; game += 1) {
     // The last one with the third group, before which two others can hide something from each other.
-    const table = { seed: `twins ${game}`, every: 80, extras: talk, thirdGroup: game === 3 };
-    playThrough(scenarioOf("low-reservoir"), table, (state) => {
+    const played = {
+      seed: `twins ${game}`,
+      every: 67,
+      offset: (game * 17) % 67,
+      extras: secretive,
+      thirdGroup: game === 7,
+    };
+    playThrough(scenarioOf("low-reservoir"), { ...played, teamSize: 1 + (game % 2) }, (state) => {
       const look = (viewer: Viewer) => [viewer, JSON.stringify(view(state, viewer))] as const;
       moments.push({ state, seen: viewersOf(state).map(look) });
     });
@@ -388,11 +553,3 @@ test.each(SECRETS)(
   },
   60_000,
 );
-
-/** Something said in each caucus, and something felt. */
-function talk(state: State, seat: Seat) {
-  if (state.phase === "caucus") {
-    return [{ type: "say", channel: `caucus:${seat.group}`, text: `between us of ${seat.group}` } as const];
-  }
-  return state.phase === "reckoning" ? [{ type: "feel", feeling: "proud", line: "mine" } as const] : [];
-}

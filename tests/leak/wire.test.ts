@@ -40,7 +40,12 @@ const SEATS = [
 ] as const;
 
 /** People on these seats, one of them in the pseudo-language, and an audience; each on a wire that is listened to. */
-async function table(): Promise<{ live: LiveTable; all: readonly Listener[]; by: (seat: string) => Person }> {
+async function table(): Promise<{
+  live: LiveTable;
+  all: readonly Listener[];
+  host: Person;
+  by: (seat: string) => Person;
+}> {
   const { code, token } = await openTable(server.url);
   const live = server.registry.at(code);
   if (live === undefined) throw new Error("no table");
@@ -60,15 +65,18 @@ async function table(): Promise<{ live: LiveTable; all: readonly Listener[]; by:
     return found.person;
   };
   expect(await by(MAYOR).wish({ type: "control", control: "start" })).toEqual({ ok: true });
-  return { live, all, by };
+  return { live, all, host: by(MAYOR), by };
 }
 
 /** The host skips to a phase, and everyone has come to it. */
-async function to(phase: string, { all, by }: Awaited<ReturnType<typeof table>>): Promise<void> {
-  while (by(MAYOR).table().phase !== phase) {
-    const before = by(MAYOR).table().phase;
-    await by(MAYOR).wish({ type: "control", control: "skip" });
-    await by(MAYOR).until("the next phase", () => by(MAYOR).table().phase !== before);
+async function to(
+  phase: string,
+  { all, host }: { readonly all: readonly Listener[]; readonly host: Person },
+): Promise<void> {
+  while (host.table().phase !== phase) {
+    const before = host.table().phase;
+    await host.wish({ type: "control", control: "skip" });
+    await host.until("the next phase", () => host.table().phase !== before);
   }
   // The bots are done: whatever is heard from here on is somebody's doing.
   const isStill = (person: Person) => {
@@ -151,7 +159,7 @@ describe("what somebody puts down", () => {
       .map(({ seat }) => seat);
     const openly = isFound();
     // Both mayors have the card in their hands; what was played is heard only if it was found.
-    expect(knowing).toEqual(openly ? [...SEATS, undefined] : [MAYOR, "saltreach.mayor"]);
+    expect(knowing).toEqual(openly ? [...SEATS] : [MAYOR, "saltreach.mayor"]);
     const theirs = here.by("saltreach.mayor").you().history ?? [];
     const acts = theirs.flatMap((round) => round.acts).filter((act) => act.from === "highmere");
     expect(acts.some((act) => act.policy === "pumpAtNight")).toBe(openly);
@@ -186,6 +194,131 @@ test("what is said is heard where it was said: by all across, by one's own in th
   expect(hearing("among our own")).toEqual(["saltreach.mayor", "saltreach.teacher", "saltreach.plumber"]);
   expect(hearing("on saltreach.plumber")).toEqual([...SEATS, undefined]);
   close(here);
+});
+
+describe("a team, a back channel, and whoever looks into all rooms", () => {
+  const SUE = "saltreach.mayor";
+  const BACK = `back:${MAYOR}+${SUE}` as const;
+  const WHO = ["host", "ann", "ben", "sue", "tea", "onlooker"] as const;
+  type Name = (typeof WHO)[number];
+  const SEAT: Readonly<Partial<Record<Name, string>>> = {
+    ann: MAYOR,
+    ben: MAYOR,
+    sue: SUE,
+    tea: "saltreach.teacher",
+  };
+
+  /** Ann and Ben share a seat, the host has none; all on wires that are listened to. */
+  async function teamTable() {
+    const { code, token } = await openTable(server.url, "class", "low-reservoir", { teamSize: 2 });
+    const all: (Listener & { readonly name: Name })[] = [];
+    for (const name of WHO) {
+      const wire = await openTunnel(server.port);
+      const person = await join(wire.url, code, name === "host" ? token : undefined);
+      const seat = SEAT[name];
+      if (seat !== undefined)
+        expect(await person.wish({ type: "takeSeat", seat, name })).toEqual({ ok: true });
+      all.push({ name, person, wire, seat });
+    }
+    const by = (name: Name) => {
+      const found = all.find((one) => one.name === name);
+      if (found === undefined) throw new Error(`nobody called ${name}`);
+      return found.person;
+    };
+    const host = by("host");
+    expect(await host.wish({ type: "control", control: "start" })).toEqual({ ok: true });
+    /** Who hears anything at all, be it a byte, while this is done. */
+    const hearing = async (deed: () => Promise<unknown>): Promise<readonly Name[]> => {
+      await settled(all);
+      const before = all.map(({ wire }) => wire.heard().length);
+      expect(await deed()).toEqual({ ok: true });
+      await settled(all);
+      return all.filter(({ wire }, at) => wire.heard().length > (before[at] ?? 0)).map(({ name }) => name);
+    };
+    /** Who has these words on the wire by now. */
+    const knowing = (text: string) =>
+      all.filter(({ wire }) => wire.heard().includes(text)).map(({ name }) => name);
+    return { all, by, host, hearing, knowing };
+  }
+
+  test("two seats whisper, and nobody else receives a byte", async () => {
+    const here = await teamTable();
+    const { by, hearing, knowing } = here;
+    await to("talks", here);
+    const both: readonly Name[] = ["ann", "ben", "sue"];
+    expect(await hearing(() => by("ann").wish({ type: "askBack", seat: SUE }))).toEqual(both);
+    expect(await hearing(() => by("sue").wish({ type: "askBack", seat: MAYOR }))).toEqual(both);
+    const say = (who: Name, text: string) => () => by(who).wish({ type: "say", channel: BACK, text });
+    expect(await hearing(say("ann", "what only two seats hear"))).toEqual(both);
+    expect(await hearing(say("sue", "and their answer"))).toEqual(both);
+    const step = { kind: "size", size: "large" } as const;
+    const promise = { type: "promise", towards: "saltreach", step, due: "now", reach: "back" } as const;
+    expect(await hearing(() => by("ann").wish(promise))).toEqual(both);
+    const line = by("sue")
+      .talk()
+      .find((one) => one.text === "what only two seats hear");
+    expect(await hearing(() => by("sue").wish({ type: "report", said: line?.number ?? -1 }))).toEqual([
+      "host",
+      "sue",
+    ]);
+    expect(await hearing(() => by("sue").wish({ type: "closeBack", seat: MAYOR }))).toEqual(both);
+    expect(knowing("and their answer")).toEqual(both);
+    // What was reported, the opener of the table has read.
+    expect(knowing("what only two seats hear")).toEqual(["host", ...both]);
+    for (const name of ["tea", "onlooker", "host"] as const) {
+      expect([name, by(name).you().promises]).toEqual([name, []]);
+    }
+    close(here);
+  });
+
+  test("a team talks and proposes among itself", async () => {
+    const here = await teamTable();
+    const { by, hearing, knowing } = here;
+    await to("caucus", here);
+    const team: readonly Name[] = ["ann", "ben"];
+    const aside = { type: "say", channel: `team:${MAYOR}`, text: "what a team thinks" } as const;
+    expect(await hearing(() => by("ben").wish(aside))).toEqual(team);
+    await to("commit", here);
+    const read = { type: "read", towards: "saltreach", reading: "greedy", sureness: 3 } as const;
+    expect(await hearing(() => by("ann").wish(read))).toEqual(team);
+    const answer = plays("saltreach", "schoolExchange");
+    expect(await hearing(() => by("ann").wish({ type: "answer", answer }))).toEqual(team);
+    // Once both want it, the others are told that the seat is done, and no more.
+    expect(await hearing(() => by("ben").wish({ type: "answer", answer }))).toEqual([...WHO]);
+    expect(knowing("what a team thinks")).toEqual(team);
+    expect(by("tea").table().seats[MAYOR]?.ready).toBe(true);
+    close(here);
+  });
+
+  test("the facilitator hears every room, hidden choices only behind the curtain; each is told to all", async () => {
+    const here = await teamTable();
+    const { by, host, hearing, knowing } = here;
+    await to("talks", here);
+    await by("ann").wish({ type: "askBack", seat: SUE });
+    await by("sue").wish({ type: "askBack", seat: MAYOR });
+    await by("ann").wish({ type: "say", channel: BACK, text: "before the eyes came" });
+    expect(knowing("before the eyes came")).not.toContain("host");
+    expect(await hearing(() => host.wish({ type: "control", control: "facilitate" }))).toEqual([...WHO]);
+    expect(knowing("before the eyes came")).toEqual(["host", "ann", "ben", "sue"]);
+    await host.until("all that was said", () => host.talk().some((one) => one.channel === BACK));
+    expect(host.talk().map((one) => one.number)).toEqual(host.talk().map((_, place) => place));
+
+    await to("commit", here);
+    const read = { type: "read", towards: "saltreach", reading: "greedy", sureness: 3 } as const;
+    expect(await hearing(() => by("ann").wish(read))).toEqual(["ann", "ben"]);
+    const answer = plays("saltreach", "pumpAtNight");
+    await by("ann").wish({ type: "answer", answer });
+    expect(host.you().facilitator?.groups).toHaveLength(2);
+    expect(host.you().facilitator?.curtain).toBeUndefined();
+    expect(await hearing(() => host.wish({ type: "control", control: "liftCurtain" }))).toEqual([...WHO]);
+    const put = host.you().facilitator?.curtain?.commits.find((one) => one.seat === MAYOR);
+    expect(put).toMatchObject({ readings: [{ reading: "greedy" }], proposals: [answer] });
+    for (const name of ["sue", "tea", "onlooker"] as const) {
+      expect([name, by(name).you().facilitator]).toEqual([name, undefined]);
+      expect([name, knowing("reading\xa6greedy").includes(name)]).toEqual([name, false]);
+    }
+    close(here);
+  });
 });
 
 test("a private text reaches those it is for, in their language, and nobody else", async () => {

@@ -1,5 +1,6 @@
 /** What is in a hand: cards that need trust first, needs that are worth more, traditions that cost less. */
 import { describe, expect, test } from "vitest";
+import { backChannel } from "#shared/rules/channels.ts";
 import { view } from "#shared/rules/game.ts";
 import { handsOf, policyOf, vectorToward } from "#shared/rules/hand.ts";
 import type { Policy, Scenario } from "#shared/rules/scenario.ts";
@@ -104,15 +105,35 @@ describe("needs turn face up", () => {
     expect([trust(0.49), trust(0.5)]).toEqual([[], known]);
   });
 
-  test("where somebody of ours asked before everyone, and for nobody else", () => {
-    const asks = (who: string, statement: string, about = "south") =>
-      serves(
-        start().to("talks").wish(who, { type: "state", channel: "plenary", statement, about }).to("commit")
-          .state,
-      );
-    expect(asks("north.government", "askWhatYouNeed")).toEqual(known);
-    expect(asks("north.government", "wonder")).toEqual([]);
-    expect(asks("south.government", "askWhatYouNeed", "north")).toEqual([]);
+  test("where somebody asked and was answered, and who asked heard it", () => {
+    const said = (...lines: readonly (readonly [string, string, string])[]) => {
+      const game = start().to("talks");
+      for (const [who, statement, about] of lines) {
+        game.wish(who, { type: "state", channel: "plenary", statement, about });
+      }
+      return serves(game.to("commit").state);
+    };
+    const asked = ["north.government", "askWhatYouNeed", "south"] as const;
+    const told = ["south.citizen1", "tellNeed", "north"] as const;
+    expect(said(asked, told)).toEqual(known);
+    expect(said(asked)).toEqual([]);
+    expect(said(told)).toEqual([]);
+    expect(said(told, asked)).toEqual([]);
+    expect(said(["north.government", "wonder", "south"], told)).toEqual([]);
+    expect(
+      said(["south.government", "askWhatYouNeed", "north"], ["north.rival", "tellNeed", "south"]),
+    ).toEqual([]);
+  });
+
+  test("what was told in a back channel is known to those two alone", () => {
+    const game = start().to("talks");
+    const [north, south] = ["north.government", "south.government"] as const;
+    game.wish(north, { type: "askBack", seat: south }).wish(south, { type: "askBack", seat: north });
+    const channel = backChannel(north, south);
+    game.wish(north, { type: "state", channel, statement: "askWhatYouNeed", about: "south" });
+    game.wish(south, { type: "state", channel, statement: "tellNeed", about: "north" });
+    const knowing = game.viewers.filter((who) => game.you(who).them.some((one) => one.needs.length > 0));
+    expect(knowing).toEqual([north]);
   });
 });
 

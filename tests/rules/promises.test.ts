@@ -141,7 +141,8 @@ describe("a promise", () => {
     expect(fallen.to("talks").you("north.rival").promises).toMatchObject([
       { reach: "back", fate: "standing" },
     ]);
-    expect(fallen.refusal("north.rival", { type: "withdrawPromise", promise: 0 })).toBeUndefined();
+    const inherited = fallen.you("north.rival").promises[0]?.id ?? -1;
+    expect(fallen.refusal("north.rival", { type: "withdrawPromise", promise: inherited })).toBeUndefined();
   });
 });
 
@@ -150,8 +151,8 @@ describe("who knows of a promise", () => {
     const game = talks("plain3").sit(EAST);
     if (reach === "back")
       game.wish(NORTH, { type: "askBack", seat: SOUTH }).wish(SOUTH, { type: "askBack", seat: NORTH });
-    game.wish(NORTH, will(small, { ifYou: small, reach })).wish(SOUTH, yes(0));
-    return game;
+    game.wish(NORTH, will(small, { ifYou: small, reach }));
+    return game.wish(SOUTH, yes(game.you(SOUTH).promises[0]?.id ?? -1));
   };
   const knowing = (game: TestGame) => game.viewers.filter((who) => game.you(who).promises.length > 0);
 
@@ -168,6 +169,23 @@ describe("who knows of a promise", () => {
 
   test("one made in a back channel: the two governments", () => {
     expect(knowing(made("back"))).toEqual([NORTH, SOUTH]);
+  });
+
+  test("a secret one leaves no gap in the numbers of those that others know of", () => {
+    const numbers = (reach: Reach) => {
+      const game = made(reach)
+        .wish(NORTH, will(small, {}, "east"))
+        .wish(EAST, will(small, {}, "south"));
+      return game
+        .you("audience")
+        .promises.slice(reach === "public" ? 1 : 0)
+        .map((one) => one.id);
+    };
+    expect([numbers("back"), numbers("groups")]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(numbers("public")).toEqual([1, 2]);
   });
 
   test("whoever looks into all rooms knows all of them, and in the debrief everyone does", () => {

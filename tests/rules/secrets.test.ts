@@ -65,9 +65,10 @@ describe("a covert act", () => {
     });
   });
 
-  test("that is found is known to everyone, and everyone is told", () => {
+  test("that is found is known to every seat; an onlooker is told that there was one, and not which", () => {
     const game = play("pump", FOUND);
-    for (const viewer of game.viewers) {
+    for (const viewer of ["audience", "host"]) expect(northActs(game, viewer)?.seen).toBe("fog");
+    for (const viewer of game.viewers.filter((one) => one.includes("."))) {
       expect(northActs(game, viewer)).toMatchObject({
         seen: "policy",
         policy: "pump",
@@ -190,11 +191,14 @@ describe("each seat knows", () => {
     const { us, them } = game.you("north.citizen1");
     expect(us).toMatchObject({ group: "north", security: 50 });
     expect(us?.frames.map((one) => one.share)).toEqual([0.25, 0.5, 0.25]);
-    expect(them).toMatchObject([{ group: "south", security: 2, rumour: expect.any(Number) as number }]);
+    expect(them).toMatchObject([
+      { group: "south", security: { step: 2, steps: 5 }, rumour: expect.any(Number) as number },
+    ]);
     expect(Object.keys(them[0] ?? {}).sort()).toEqual([
       "group",
       "leading",
       "needs",
+      "office",
       "rumour",
       "security",
       "sharpness",

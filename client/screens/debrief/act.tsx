@@ -12,6 +12,7 @@ export function cardName(act: Act): string {
 
 /** Whether the others saw it: in the open, in fog, hidden and found, or hidden to the end. */
 export function seenKey(act: Act): string {
+  if (act.covert && act.foundIn !== undefined) return "debrief.seen.foundLater";
   if (act.covert) return act.found ? "debrief.seen.found" : "debrief.seen.never";
   return act.observed ? "debrief.seen.open" : "debrief.seen.fog";
 }
@@ -28,7 +29,9 @@ export function Done(props: { readonly act: Act }) {
       <LogicSign logic={act.logic} covert={act.covert} />
       <p>
         <span class="done-who">{toward}</span> <b>{cardName(act)}</b>
-        {(act.covert || !act.observed) && <span class="seen small">{say(seenKey(act))}</span>}
+        {(act.covert || !act.observed) && (
+          <span class="seen small">{say(seenKey(act), { round: act.foundIn ?? 0 })}</span>
+        )}
       </p>
     </div>
   );

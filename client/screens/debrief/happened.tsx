@@ -56,6 +56,18 @@ function Round(props: { readonly round: DebriefRound }) {
             <Done act={act} />
           </li>
         ))}
+        {round.restraints.map((one) => (
+          <li key={`restraint.${one.of}.${one.towards}`} class="happening" data-group={groupIndex(one.of)}>
+            <Icon name="hand" />
+            <p>
+              {say("debrief.happened.restraint", {
+                group: groupName(one.of),
+                towards: groupName(one.towards),
+                card: say(`policy.${one.policy}.${one.of}.name`),
+              })}
+            </p>
+          </li>
+        ))}
         {round.falls.map((fall) => (
           <li key={fall.group} class="happening">
             <Icon name="flag" />

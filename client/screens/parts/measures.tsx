@@ -1,5 +1,6 @@
 /** Measures: bands as steps, capital as pips, narratives as people. */
 import type { Band, FrameId, GroupId } from "#shared/rules/terms.ts";
+import type { Coarse } from "#shared/rules/views.ts";
 import { groupIndex } from "../../store.ts";
 import { say } from "../../words/words.ts";
 
@@ -15,6 +16,26 @@ export function Steps(props: { readonly band: Band; readonly word: string }) {
       <span>{props.word}</span>
     </span>
   );
+}
+
+/** A number of another group, drawn in as many steps as it can be seen. */
+export function CoarseSteps(props: { readonly coarse: Coarse; readonly word: string }) {
+  const { step, steps } = props.coarse;
+  return (
+    <span class="steps">
+      <span class={steps > 5 ? "steps-bar fine" : "steps-bar"} aria-hidden="true">
+        {Array.from({ length: steps }, (_, place) => (
+          <i key={place} class={place <= step ? "on" : ""} />
+        ))}
+      </span>
+      <span>{props.word}</span>
+    </span>
+  );
+}
+
+/** Which of the five words such a number has. */
+export function bandOf(coarse: Coarse): number {
+  return Math.floor((coarse.step * 5) / coarse.steps);
 }
 
 /** Capital of an office, 0..12: what it can spend before it falls. */

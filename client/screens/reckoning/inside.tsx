@@ -32,6 +32,14 @@ export function Inside(props: { readonly reckoning: ReckoningView; readonly us: 
           about={say("reckoning.security")}
         />
       </Level>
+      {reckoning.restraints.map((one) => (
+        <p key={one.towards} class="notice">
+          {say("reckoning.restraint", {
+            towards: groupName(one.towards),
+            card: say(`policy.${one.policy}.${one.of}.name`),
+          })}
+        </p>
+      ))}
       <Narratives reckoning={reckoning} us={us} />
       <Voices reckoning={reckoning} us={us} />
       <Level

@@ -1,5 +1,5 @@
 /** Talk: cheap, bounded, remembered, and heard only where it was said. */
-import { facilitatorChannels, hears, openChannels } from "../channels.ts";
+import { facilitatorChannels, heard, openChannels } from "../channels.ts";
 import { TEXT_LIMIT, type Actor, type Refusal } from "../commands.ts";
 import type { Event } from "../events.ts";
 import { refuse } from "../refuse.ts";
@@ -30,8 +30,9 @@ export const STATEMENTS = [
   "relyOnOurselves",
 ] as const;
 
-/** Said to a group before everyone, it turns that group's needs face up for who asked. */
+/** Said to a group, and answered by it, they turn that group's needs face up for who hears both. */
 export const ASKS_FOR_NEEDS: (typeof STATEMENTS)[number] = "askWhatYouNeed";
+export const TELLS_NEEDS: (typeof STATEMENTS)[number] = "tellNeed";
 
 interface Place {
   readonly channel: ChannelId;
@@ -113,16 +114,15 @@ function speechOf(
   return { seat, said: { channel, seat: seat.id, ...named, ...record } };
 }
 
-/** Tells the facilitator of something one has heard. */
+/** Tells the facilitator of something one has heard, by the number it has for this seat. */
 export function report(state: State, by: Actor, number: number): readonly Event[] | Refusal {
   const seat = seatOfActor(state, by);
   if (seat === undefined) return refuse("noSeat");
-  const said = state.talk.find((one) => one.number === number);
-  if (said === undefined || !hears(state, { kind: "seat", seat: seat.id }, said.channel))
-    return refuse("saidUnknown");
-  return state.reports.some((one) => one.seat === seat.id && one.said === number)
+  const said = heard(state, { kind: "seat", seat: seat.id })[number];
+  if (said === undefined) return refuse("saidUnknown");
+  return state.reports.some((one) => one.seat === seat.id && one.said === said.number)
     ? refuse("nothingChanged")
-    : [{ type: "reported", seat: seat.id, said: number }];
+    : [{ type: "reported", seat: seat.id, said: said.number }];
 }
 
 /** The opener of the table leaves a seat only the sentences on offer, or gives it its own words back. */

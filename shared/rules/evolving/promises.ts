@@ -1,5 +1,5 @@
 /** How promises fold into the state. */
-import type { Promised, Revealed, State } from "../state.ts";
+import { groupIndex, type Promised, type Revealed, type State } from "../state.ts";
 import type { Standing } from "../terms.ts";
 
 /** One promise changed. */
@@ -24,7 +24,7 @@ export function promised(
     state,
   );
   const fresh: Promised = {
-    id: (state.promises.at(-1)?.id ?? -1) + 1,
+    id: nextNumber(state, { from, towards, reach }),
     round: state.round,
     due,
     from,
@@ -37,6 +37,34 @@ export function promised(
     standing: ifYou === undefined ? "standing" : "offered",
   };
   return { ...answered, promises: [...answered.promises, fresh] };
+}
+
+/**
+ * The number of a new promise. Promises that the same people may know of are counted by themselves: a gap would tell
+ * of one made in secret.
+ */
+function nextNumber(state: State, made: Pick<Promised, "from" | "towards" | "reach">): number {
+  const first = firstNumber(state, made);
+  const last = state.promises
+    .filter(({ id }) => id >= first && id < first + NUMBERS)
+    .reduce((most, { id }) => Math.max(most, id), first - 1);
+  return last + 1;
+}
+
+/** How many numbers each circle of those who know has. */
+const NUMBERS = 1000;
+const MOST_GROUPS = 16;
+
+function firstNumber(
+  { scenario }: State,
+  { from, towards, reach }: Pick<Promised, "from" | "towards" | "reach">,
+): number {
+  if (reach === "public") return 0;
+  const [low = 0, high = 0] = [groupIndex(scenario, from), groupIndex(scenario, towards)].sort(
+    (a, b) => a - b,
+  );
+  const pairs = MOST_GROUPS * MOST_GROUPS;
+  return NUMBERS * (1 + (reach === "back" ? pairs : 0) + low * MOST_GROUPS + high);
 }
 
 /** A promise with what became of it; journals from before promises had numbers tell it by pair and round. */

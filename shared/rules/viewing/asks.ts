@@ -182,7 +182,7 @@ function answerAsk(state: State, seat: Seat): AnswerAsk {
       return {
         ...common,
         role: "government",
-        hands: handsOf(state, seat, (other) => knowsNeeds(state, seat.group, other)),
+        hands: handsOf(state, seat, (other) => knowsNeeds(state, { kind: "seat", seat: seat.id }, other)),
       };
     case "rival":
       return {

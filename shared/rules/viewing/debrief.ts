@@ -58,6 +58,7 @@ function debriefRound(state: State, record: RoundRecord): DebriefRound {
         logic: policy?.logic ?? "fatalist",
         covert: policy?.covert === true,
         found: act.found,
+        ...(act.foundIn === undefined ? {} : { foundIn: act.foundIn }),
         observed: act.observed,
         price: act.price,
       };
@@ -73,6 +74,7 @@ function debriefRound(state: State, record: RoundRecord): DebriefRound {
     feelings: record.feelings,
     groups: roundGroups(state, record.after),
     falls: record.falls,
+    restraints: record.restraints ?? [],
   };
 }
 

@@ -6,8 +6,8 @@ import { leadingFrame, mandate } from "../theory/identity.ts";
 import { fear } from "../theory/fear.ts";
 import { at } from "../theory/world.ts";
 import type { ThemView, TowardsView, UsView } from "../views.ts";
-import { band, securityBand } from "./bands.ts";
-import { groupOfViewer, knowsNeeds, rumouredTrust, sharpness } from "./sight.ts";
+import { band, coarse, shownSharpness } from "./bands.ts";
+import { groupOfViewer, knowsNeeds, rumouredTrust, seesFinely, sharpness } from "./sight.ts";
 
 /** The viewer's own group, from inside. */
 export function usView(state: State, group: GroupId): UsView {
@@ -40,6 +40,7 @@ export function usView(state: State, group: GroupId): UsView {
       rival: { seat: holder(state, index, "rival")?.id ?? "", capital: capital?.rival ?? 0 },
     },
     towards: othersOf(state.scenario, group).map((other) => towardsView(state, index, other)),
+    needs: row?.needs ?? [],
     ...(petition === undefined ? {} : { petition }),
   };
 }
@@ -67,14 +68,28 @@ export function themViews(state: State, viewer: Viewer): readonly ThemView[] {
     .map((group) => {
       const index = groupIndex(state.scenario, group.id);
       const sharp = sharpness(state, viewer, group.id);
+      const isFine = seesFinely(state, viewer, group.id);
       const leading = group.frames[leadingFrame(state.world.shares[index] ?? [])]?.id;
       return {
         group: group.id,
-        sharpness: Math.round(sharp * 20) / 20,
-        security: securityBand(state.world.security[index] ?? 0),
+        sharpness: shownSharpness(sharp),
+        security: coarse((state.world.security[index] ?? 0) / 100, isFine),
+        office: coarse(
+          (state.world.capital[index]?.government ?? 0) / state.model.parameters.capitalMost,
+          isFine,
+        ),
         ...(sharp >= 0.35 && leading !== undefined ? { leading } : {}),
-        ...(own === undefined ? {} : { rumour: rumouredTrust(state, viewer, group.id, own) }),
-        needs: own !== undefined && knowsNeeds(state, own, group.id) ? group.needs : [],
+        ...(own === undefined
+          ? { rumours: rumoursOf(state, viewer, group.id) }
+          : { rumour: rumouredTrust(state, viewer, group.id, own) }),
+        needs: knowsNeeds(state, viewer, group.id) ? group.needs : [],
       };
     });
+}
+
+function rumoursOf(state: State, viewer: Viewer, of: GroupId): NonNullable<ThemView["rumours"]> {
+  return othersOf(state.scenario, of).map((towards) => ({
+    towards,
+    trust: rumouredTrust(state, viewer, of, towards),
+  }));
 }

@@ -1,5 +1,5 @@
 /** What one viewer knows of promises, back channels, its team and what was reported. */
-import { backChannel, hears } from "../channels.ts";
+import { backChannel, heard } from "../channels.ts";
 import { knowsPromise } from "../promises.ts";
 import { commitOf, type Promised, type Seat, type State } from "../state.ts";
 import { isSame, speakerOf } from "../team.ts";
@@ -106,19 +106,26 @@ export function teamView(state: State, seat: Seat, viewer: Viewer): TeamView | u
   };
 }
 
-/** What this viewer reported, by number; and to the opener of the table without a seat, what others did, with its words. */
+/**
+ * What this viewer reported, by its own numbers; and to the opener of the table without a seat, what others did, with
+ * its words: numbered as reported, or, for who hears every room, as heard.
+ */
 export function reportViews(state: State, viewer: Viewer): Pick<YouView, "reported" | "reports"> {
   if (viewer.kind === "seat") {
-    const own = state.reports.filter((one) => one.seat === viewer.seat).map((one) => one.said);
-    return own.length === 0 ? {} : { reported: own };
+    const own = new Set(state.reports.filter((one) => one.seat === viewer.seat).map((one) => one.said));
+    const numbers = heard(state, viewer).flatMap((said, number) => (own.has(said.number) ? [number] : []));
+    return numbers.length === 0 ? {} : { reported: numbers };
   }
   if (viewer.host !== true || state.reports.length === 0) return {};
+  const numbers = viewer.kind === "facilitator" ? heard(state, viewer).map((said) => said.number) : [];
+  const lines = state.reports.flatMap(({ seat, said }) => {
+    const line = state.talk.find((one) => one.number === said);
+    return line === undefined ? [] : [{ by: seat, line }];
+  });
   return {
-    reports: state.reports.flatMap(({ seat, said }) => {
-      const line = state.talk.find((one) => one.number === said);
-      return line === undefined || !hears(state, { kind: "seat", seat }, line.channel)
-        ? []
-        : [{ by: seat, said: line }];
+    reports: lines.map(({ by, line }, place) => {
+      const number = viewer.kind === "facilitator" ? numbers.indexOf(line.number) : place;
+      return { by, said: { ...line, number } };
     }),
   };
 }

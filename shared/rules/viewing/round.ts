@@ -11,6 +11,7 @@ import type {
   BriefView,
   IncidentView,
   ReckoningView,
+  RestraintView,
   RevealView,
   SituationView,
   YoursView,
@@ -18,7 +19,7 @@ import type {
 } from "../views.ts";
 import { whyTerms } from "../why.ts";
 import { knowsPromise } from "../promises.ts";
-import type { Happened } from "../state.ts";
+import type { Happened, Revealed } from "../state.ts";
 import { band } from "./bands.ts";
 import { reveals, seenAct } from "./sight.ts";
 
@@ -92,10 +93,22 @@ export function yoursView(state: State, seat: Seat): YoursView | undefined {
 /** What this viewer saw done in the rounds so far, oldest first; the current round's from its reveal on. */
 export function historyView(state: State, viewer: Viewer): YouView["history"] {
   const current = state.revealed !== undefined && !state.records.some((one) => one.round === state.round);
+  const acts = (revealed: Revealed) => revealed.acts.map((act) => seenAct(state, viewer, act));
   return [
-    ...state.records.map((record) => ({ round: record.round, revealed: record.revealed })),
-    ...(current && state.revealed !== undefined ? [{ round: state.round, revealed: state.revealed }] : []),
-  ].map(({ round, revealed }) => ({ round, acts: revealed.acts.map((act) => seenAct(state, viewer, act)) }));
+    ...state.records.map((record) => {
+      const restraints = restraintViews(viewer, record);
+      const past = { round: record.round, acts: acts(record.revealed) };
+      return restraints.length === 0 ? past : { ...past, restraints };
+    }),
+    ...(current && state.revealed !== undefined ? [{ round: state.round, acts: acts(state.revealed) }] : []),
+  ];
+}
+
+/** Where governments restrained themselves in a round: each tells only itself; the facilitator knows of all. */
+export function restraintViews(viewer: Viewer, record: RoundRecord | undefined): readonly RestraintView[] {
+  return (record?.restraints ?? [])
+    .filter((one) => viewer.kind === "facilitator" || (viewer.kind === "seat" && viewer.seat === one.seat))
+    .map(({ of, towards, policy }) => ({ of, towards, policy }));
 }
 
 /** What could be seen of the commits. */
@@ -109,6 +122,13 @@ export function revealView(state: State, viewer: Viewer): RevealView | undefined
     pressures: revealed.pressures,
     corrections: revealed.corrections ?? [],
     petitions: revealed.petitions,
+    cameToLight: (revealed.cameToLight ?? []).map((one) => {
+      const act = state.records
+        .find((record) => record.round === one.round)
+        ?.revealed.acts.find(({ from, towards }) => from === one.from && towards === one.towards);
+      const seen = act === undefined ? undefined : seenAct(state, viewer, act);
+      return { ...one, ...(seen?.policy === undefined ? {} : { policy: seen.policy }) };
+    }),
   };
 }
 
@@ -122,7 +142,6 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
   const fall = record.falls.find((one) => one.group === seat.group);
   const frames = state.scenario.groups[own]?.frames ?? [];
   const unseen = unseenTerms(state, viewer, record, seat.group);
-  const secretPromise = hasSecretPromise(state, viewer, record.round);
   return {
     round: record.round,
     security: {
@@ -143,8 +162,13 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
       why: whyTerms(record.office[own]?.government ?? {}),
       ...(fall === undefined ? {} : { fall: { from: fall.from, to: fall.to } }),
     },
+    restraints: restraintViews(viewer, record),
     towards: othersOf(state.scenario, seat.group).map((other) =>
-      towardsReckoned(state, record, { of: own, other, secretPromise }),
+      towardsReckoned(state, record, {
+        of: own,
+        other,
+        secretPromise: brokeInSecret(state, viewer, record.round, { own: seat.group, other }),
+      }),
     ),
   };
 }
@@ -166,9 +190,21 @@ function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: Gro
   ]);
 }
 
-/** Whether a promise was due in this round of which this viewer may not know. */
-function hasSecretPromise(state: State, viewer: Viewer, round: number): boolean {
-  return state.promises.some((one) => one.due === round && !knowsPromise(state, viewer, one));
+/** Whether all that `other` broke toward `own` in this round was promised where this viewer may not know of it. */
+function brokeInSecret(
+  state: State,
+  viewer: Viewer,
+  round: number,
+  pair: { own: GroupId; other: GroupId },
+): boolean {
+  const { own, other } = pair;
+  const broken = state.promises.filter(
+    ({ due, from, towards, fate, theirFate }) =>
+      due === round &&
+      ((from === other && towards === own && fate === "broken") ||
+        (from === own && towards === other && theirFate === "broken")),
+  );
+  return broken.length > 0 && broken.every((one) => !knowsPromise(state, viewer, one));
 }
 
 /** The same sum, with what could not be seen in one term without a name. */

@@ -6,8 +6,8 @@ import { mandate } from "../theory/identity.ts";
 import { sharedDepth } from "../theory/interest.ts";
 import { at, clamp } from "../theory/world.ts";
 import type { SceneGroup, ScenePair, SceneView } from "../views.ts";
-import { band, inSteps, securityBand } from "./bands.ts";
-import { groupOfViewer, reveals, rumouredTrust, seenAct, sharpness, wornPath } from "./sight.ts";
+import { band, coarse, inSteps, shownSharpness } from "./bands.ts";
+import { groupOfViewer, reveals, rumouredTrust, seenAct, seesFinely, sharpness, wornPath } from "./sight.ts";
 
 /** The scene as this viewer may see it. */
 export function sceneView(state: State, viewer: Viewer): SceneView {
@@ -36,12 +36,16 @@ function sceneGroup(state: State, viewer: Viewer, index: number): SceneGroup {
   const group = state.scenario.groups[index];
   const id = group?.id ?? "";
   const own = groupOfViewer(state, viewer) === id;
-  const sharp = sharpness(state, viewer, id);
+  const sharp = own ? 1 : shownSharpness(sharpness(state, viewer, id));
+  const isFine = seesFinely(state, viewer, id);
   const shares = state.world.shares[index] ?? [];
   const even = 1 / Math.max(1, shares.length);
-  const seen = shares.map((share) => (own ? share : inSteps(share, 0.1) * sharp + even * (1 - sharp)));
+  const seen = shares.map((share) =>
+    own ? share : inSteps(share, isFine ? 0.1 : 0.2) * sharp + even * (1 - sharp),
+  );
   const all = seen.reduce((sum, share) => sum + share, 0);
   const security = state.world.security[index] ?? 0;
+  const { step, steps } = coarse(security / 100, isFine);
   const openness = meanMandate(state, index);
   return {
     group: id,
@@ -51,8 +55,8 @@ function sceneGroup(state: State, viewer: Viewer, index: number): SceneGroup {
       kind: frame.kind,
       share: (seen[position] ?? 0) / all,
     })),
-    sharpness: own ? 1 : inSteps(sharp, 0.05),
-    security: own ? security / 100 : securityBand(security) / 4,
+    sharpness: sharp,
+    security: own ? security / 100 : step / (steps - 1),
     openness: own ? openness : inSteps(openness, 0.5),
   };
 }
@@ -90,7 +94,7 @@ function scenePair(state: State, viewer: Viewer, a: GroupId, b: GroupId): SceneP
     depth: inSteps(sharedDepth(world, one, other), 0.25),
     commonWe: state.records.at(-1)?.stages[pairKey(a, b)] === "we",
     fog: seen.filter((act) => act.seen === "fog").length / 2,
-    scandal: seen.some((act) => act.found),
+    scandal: (current ?? []).some((act) => act.found && policyOf(state, act.policy)?.covert === true),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What one viewer can see of what others did and are: the fog of the game, in one place. */
 import { policyOf } from "../hand.ts";
-import { ASKS_FOR_NEEDS } from "../deciding/talk.ts";
+import { hears } from "../channels.ts";
+import { ASKS_FOR_NEEDS, TELLS_NEEDS } from "../deciding/talk.ts";
 import { bell } from "../random.ts";
-import { groupIndex, seatOf, type PlayedAct, type Revealed, type State } from "../state.ts";
-import type { Band, GroupId, Viewer } from "../terms.ts";
+import { groupIndex, seatOf, type PlayedAct, type Revealed, type Said, type State } from "../state.ts";
+import type { Band, ChannelId, GroupId, Viewer } from "../terms.ts";
 import type { RevealedAct } from "../views.ts";
 import { at, clamp } from "../theory/world.ts";
 import { band } from "./bands.ts";
@@ -18,18 +19,30 @@ export function groupOfViewer(state: State, viewer: Viewer): GroupId | undefined
 
 /**
  * What a viewer sees of one act: the policy, or nothing. From outside a covert act that nobody found looks like any
- * other act in fog, or its look alone would give it away; to its own people it is a quiet day.
+ * other act in fog, or its look alone would give it away; to its own people it is a quiet day. An onlooker (a
+ * projector) never sees a covert act; the facilitator sees through fog, and what was meant to stay hidden only behind
+ * the curtain.
  */
 export function seenAct(state: State, viewer: Viewer, act: PlayedAct): RevealedAct {
   const policy = policyOf(state, act.policy);
   const covert = policy?.covert === true;
   const own = groupOfViewer(state, viewer) === act.from;
-  const playedIt = viewer.kind === "seat" && viewer.seat === act.seat;
   const bare = { from: act.from, towards: act.towards };
   const whole = { ...bare, seen: "policy" as const, policy: act.policy, covert, found: covert && act.found };
   const shown = policy === undefined ? whole : { ...whole, logic: policy.logic };
-  if (covert ? playedIt || act.found : own || act.observed) return shown;
+  if (covert ? seesCovert(viewer, act) : own || act.observed || viewer.kind === "facilitator") return shown;
   return { ...bare, seen: own ? "quiet" : "fog", covert: false, found: false };
+}
+
+function seesCovert(viewer: Viewer, act: PlayedAct): boolean {
+  switch (viewer.kind) {
+    case "seat":
+      return act.found || viewer.seat === act.seat;
+    case "facilitator":
+      return act.found || viewer.curtain;
+    case "audience":
+      return false;
+  }
 }
 
 /** The rounds' reveals so far, latest first; this round's once it is revealed. */
@@ -55,22 +68,44 @@ export function wornPath(state: State, a: GroupId, b: GroupId): number {
   return clamp(worn, 0, 1);
 }
 
-/** Needs turn face up where people meet, where there is trust, and where somebody asked in the open (claims 30, 49). */
-export function knowsNeeds(state: State, own: GroupId, other: GroupId): boolean {
+/**
+ * Needs turn face up where people meet, where there is trust, and where they were told: somebody asked the group what
+ * it needs, and one of its seats answered, where this viewer heard both (claims 30, 49).
+ */
+export function knowsNeeds(state: State, viewer: Viewer, other: GroupId): boolean {
+  const own = groupOfViewer(state, viewer);
+  if (own === undefined) return false;
+  if (own === other) return true;
   const of = groupIndex(state.scenario, own);
   const towards = groupIndex(state.scenario, other);
   return (
     at(state.world.trust, of, towards) >= 0.5 ||
     wornPath(state, own, other) >= 0.3 ||
-    state.talk.some(
-      ({ seat, channel, statement, about }) =>
-        channel === "plenary" &&
-        statement === ASKS_FOR_NEEDS &&
-        about === other &&
-        seat !== undefined &&
-        seatOf(state, seat)?.group === own,
-    )
+    wereTold(state, viewer, other)
   );
+}
+
+function wereTold(state: State, viewer: Viewer, other: GroupId): boolean {
+  const isTheirs = ({ seat }: Said) => seat !== undefined && seatOf(state, seat)?.group === other;
+  const asked = new Set<ChannelId>();
+  for (const said of state.talk) {
+    const { statement, channel, about = other } = said;
+    if (statement === ASKS_FOR_NEEDS && about === other && !isTheirs(said)) asked.add(channel);
+    const tells = statement === TELLS_NEEDS && asked.has(channel) && isTheirs(said);
+    if (tells && hears(state, viewer, channel)) return true;
+  }
+  return false;
+}
+
+/** From this much norms, contact or sharpness on, another group's numbers are seen in ten steps instead of five. */
+const FINE_FROM = 0.6;
+
+/** Whether a viewer sees another group's numbers more finely than in five steps. */
+export function seesFinely(state: State, viewer: Viewer, group: GroupId): boolean {
+  const own = groupOfViewer(state, viewer);
+  if (own === undefined || own === group) return false;
+  const norms = at(state.world.norms, groupIndex(state.scenario, own), groupIndex(state.scenario, group));
+  return Math.max(norms, wornPath(state, own, group), sharpness(state, viewer, group)) >= FINE_FROM;
 }
 
 /** How sharply a viewer sees a group: 1 its own, else trust, norms and contact (claim 49). */

@@ -19,7 +19,7 @@ import type {
   WordKey,
 } from "../terms.ts";
 import type { PromiseView } from "./negotiation.ts";
-import type { IncidentView } from "./round.ts";
+import type { IncidentView, RestraintView } from "./round.ts";
 
 /** Everything, opened for everyone at the table: announced on the brief before anyone plays. */
 export interface DebriefView {
@@ -48,6 +48,8 @@ export interface DebriefRound {
     readonly logic: Logic;
     readonly covert: boolean;
     readonly found: boolean;
+    /** The later round in which it came to light. */
+    readonly foundIn?: number;
     readonly observed: boolean;
     readonly price: number;
   }[];
@@ -63,6 +65,8 @@ export interface DebriefRound {
   /** At the end of the round, indexed by group id. */
   readonly groups: Readonly<Record<GroupId, DebriefRoundGroup>>;
   readonly falls: readonly { readonly group: GroupId; readonly from: SeatId; readonly to: SeatId }[];
+  /** Where a government could have exploited and did not. */
+  readonly restraints: readonly (RestraintView & { readonly seat: SeatId })[];
 }
 
 export interface DebriefRoundGroup {

@@ -54,7 +54,7 @@ export interface ReportView {
 }
 
 export interface TalkView {
-  /** Grows by one with each thing said at the table; gaps are what others said elsewhere. */
+  /** Grows by one with each thing that this viewer hears: what others say elsewhere leaves no gap. */
   readonly number: number;
   readonly round: number;
   readonly channel: ChannelId;
@@ -80,6 +80,7 @@ export interface NewsView {
     | "returned"
     | "fall"
     | "found"
+    | "cameToLight"
     | "counterLow"
     | "counterHigh"
     | "paused"
@@ -94,4 +95,6 @@ export interface NewsView {
   readonly name?: string;
   readonly group?: GroupId;
   readonly counter?: string;
+  /** The earlier round that it is about. */
+  readonly of?: number;
 }

@@ -71,6 +71,8 @@ export interface UsView {
     readonly rival: OfficeView;
   };
   readonly towards: readonly TowardsView[];
+  /** What only others can give us, as word keys. */
+  readonly needs: readonly WordKey[];
   /** A petition that carried last round: the logic asked for. */
   readonly petition?: Logic;
 }
@@ -114,13 +116,23 @@ export interface ThemView {
   readonly group: GroupId;
   /** 0 silhouettes .. 1 faces. */
   readonly sharpness: number;
-  readonly security: Band;
+  readonly security: Coarse;
+  /** What its government's office can spend. */
+  readonly office: Coarse;
   /** Rounded to what may be seen; left out below a sharpness of .35. */
   readonly leading?: FrameId;
   /** A rumour of how far they trust us: right in direction, not in degree; left out for the audience. */
   readonly rumour?: Band;
-  /** Their needs, face up from trust .5 or matched contact. */
+  /** For the audience: how far it seems to trust each other group; what any onlooker would guess. */
+  readonly rumours?: readonly { readonly towards: GroupId; readonly trust: Band }[];
+  /** Their needs, face up from trust .5, by matched contact, or once they answered when asked; never for the audience. */
   readonly needs: readonly WordKey[];
+}
+
+/** A number of another group: one of five steps, or of ten where norms, contact or trust make sight finer. 0 is lowest. */
+export interface Coarse {
+  readonly step: number;
+  readonly steps: 5 | 10;
 }
 
 export interface YoursView {
@@ -148,6 +160,20 @@ export interface RevealView {
   readonly corrections: readonly (PastIncident & { readonly seat: SeatId })[];
   /** Petitions that carried. */
   readonly petitions: readonly { readonly group: GroupId; readonly logic: Logic }[];
+  /** What was done in secret in an earlier round and has come to light; which card, only to those who may know. */
+  readonly cameToLight: readonly {
+    readonly round: number;
+    readonly from: GroupId;
+    readonly towards: GroupId;
+    readonly policy?: PolicyId;
+  }[];
+}
+
+/** A government could have exploited what another group left open, and did not: the card it left in its hand. */
+export interface RestraintView {
+  readonly of: GroupId;
+  readonly towards: GroupId;
+  readonly policy: PolicyId;
 }
 
 export interface RevealedAct {
@@ -186,6 +212,8 @@ export interface ReckoningView {
     /** The government fell: who left and who took over. */
     readonly fall?: { readonly from: SeatId; readonly to: SeatId };
   };
+  /** To the seat that governed: where it restrained itself. */
+  readonly restraints: readonly RestraintView[];
   readonly towards: readonly {
     readonly group: GroupId;
     readonly trust: {

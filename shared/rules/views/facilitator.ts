@@ -1,0 +1,50 @@
+/** What whoever looks into all rooms may know beside what everyone does: never for a projector. */
+import type { Answer } from "../commands.ts";
+import type { Cause, FrameId, GroupId, Intention, Reading, SeatId, Sureness, WordKey } from "../terms.ts";
+import type { RestraintView } from "./round.ts";
+
+/** Everything exact. What people still hide from each other is behind the curtain, which all are told of. */
+export interface FacilitatorView {
+  readonly groups: readonly FacilitatorGroup[];
+  /** This round's incidents by their number, with what truly caused them. */
+  readonly causes: readonly { readonly number: number; readonly cause: Cause; readonly key: WordKey }[];
+  /** Where governments restrained themselves, oldest round first. */
+  readonly restraints: readonly (RestraintView & { readonly round: number; readonly seat: SeatId })[];
+  /** People's seats that said nothing anywhere in this round and the one before. */
+  readonly silent: readonly SeatId[];
+  readonly curtain?: CurtainView;
+}
+
+/** One group in numbers. */
+export interface FacilitatorGroup {
+  readonly group: GroupId;
+  /** 0..100, and at the end of each round so far, opening first. */
+  readonly security: number;
+  readonly securityPath: readonly number[];
+  readonly frames: readonly { readonly frame: FrameId; readonly share: number }[];
+  /** 0..12. */
+  readonly capital: { readonly government: number; readonly rival: number };
+  readonly needs: readonly WordKey[];
+  /** Its trust in each other group and its depth, 0..1. */
+  readonly towards: readonly {
+    readonly group: GroupId;
+    readonly trust: number;
+    readonly depth: number;
+  }[];
+}
+
+/** What people have put down and are, before anyone else is told. */
+export interface CurtainView {
+  readonly intentions: readonly { readonly seat: SeatId; readonly intention: Intention }[];
+  /** This round's commits so far; a team's proposals without who made them. */
+  readonly commits: readonly {
+    readonly seat: SeatId;
+    readonly readings: readonly {
+      readonly towards: GroupId;
+      readonly reading: Reading;
+      readonly sureness: Sureness;
+    }[];
+    readonly answer?: Answer;
+    readonly proposals: readonly Answer[];
+  }[];
+}
