@@ -135,19 +135,24 @@ function asksAcross(mind: BotMind, ask: Extract<Ask, { kind: "back" }>): readonl
   });
 }
 
-/** Whether a bot is not done with the phase yet: somebody may still answer it, or speak to it. */
+/**
+ * Whether a bot is not done with the phase yet: somebody may still answer it, or speak to it. Who plays on a person's
+ * seat waits for no other person, or they would wait for each other.
+ */
 export function isWaiting(mind: BotMind): boolean {
-  const { phase } = mind.view.table;
+  const { phase, seats } = mind.view.table;
   if (phase !== "talks" && phase !== "caucus") return false;
-  if ((mind.you.backs ?? []).some((back) => back.is === "open" && isBusyPerson(mind, back.seat))) return true;
+  const isPatient = seats[mind.seat]?.occupant !== "person";
+  const backs = mind.you.backs ?? [];
+  if (isPatient && backs.some((back) => back.is === "open" && isBusyPerson(mind, back.seat))) return true;
   if (phase !== "talks" || mind.role !== "government") return false;
   if (offersToAnswer(mind).length > 1) return true;
   const own = mind.you.us?.group;
   const others = mind.you.us?.towards ?? [];
-  if (others.some(({ group }) => isBusyPerson(mind, governmentOf(mind, group)))) return true;
+  if (isPatient && others.some(({ group }) => isBusyPerson(mind, governmentOf(mind, group)))) return true;
   // A bot across always answers.
   return mind.you.promises.some((one) => {
-    const across = mind.view.table.seats[governmentOf(mind, one.towards) ?? ""];
+    const across = seats[governmentOf(mind, one.towards) ?? ""];
     return one.from === own && one.fate === "offered" && across?.occupant !== "person";
   });
 }
