@@ -61,7 +61,9 @@ export function isFitting(mind: BotMind, statement: string, about: string, heard
   if (statement === "offerStep") return word === "offer";
   // Nobody asks for a step first who takes one.
   if (statement === "askStep" && word === "plain") return false;
-  return !AGAINST_BARGAIN.includes(statement) || !hasBargain(mind, about, heard);
+  if (!AGAINST_BARGAIN.includes(statement)) return true;
+  const agrees = onOffers(mind, heard).some((one) => one.about === about && one.statement === "agreed");
+  return !agrees && !hasBargain(mind, about, heard);
 }
 
 /** What word this government gives that group in this round's talks, made or about to be, that may be spoken of here. */

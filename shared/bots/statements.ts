@@ -83,7 +83,10 @@ function inBackChannel(mind: BotMind, back: BackView, aloud: readonly Sentence[]
         ];
   const spent = [...aloud, ...(toPerson ? mine : saidByMe(mind))];
   const statement = choices.find(
-    (one) => !isSaid(spent, one) && isFitting(mind, one, about, isGovernments ? () => true : AT_HOME),
+    (one) =>
+      one !== last?.statement &&
+      !isSaid(spent, one) &&
+      isFitting(mind, one, about, isGovernments ? () => true : AT_HOME),
   );
   return statement === undefined ? [] : [{ statement, about }];
 }

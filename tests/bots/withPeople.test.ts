@@ -11,14 +11,14 @@ const OTHER = "saltreach.mayor";
 const BACK = backChannel(MAYOR, OTHER);
 const DONE: Wish = { type: "ready", ready: true };
 const small = { kind: "size", size: "small" } as const;
-const OFFER: Wish = {
+const OFFER = {
   type: "promise",
   towards: "saltreach",
   step: small,
   ifYou: small,
   due: "now",
   reach: "public",
-};
+} as const;
 const state = (statement: string): Wish => ({ type: "state", channel: BACK, statement, about: "saltreach" });
 
 /** A table where the government across has this temper. */
@@ -83,7 +83,7 @@ describe("a person's offer", () => {
     const large = { kind: "size", size: "large" } as const;
     const countering = [1, 2, 3, 4, 5, 6].flatMap((seed) => {
       const game = table("stepTaker", `counter ${seed}`).to("talks");
-      settle(game.wish(MAYOR, { ...OFFER, step: large, ifYou: large } as Wish));
+      settle(game.wish(MAYOR, { ...OFFER, step: large, ifYou: large }));
       return game.state.promises.some((one) => one.counters !== undefined) ? [game] : [];
     });
     const [game] = countering;
