@@ -23,7 +23,7 @@ import {
 import { openBetween } from "#shared/rules/promises.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { othersOf, type Seat } from "#shared/rules/state.ts";
-import { REACHES, type PlayerId, type Viewer } from "#shared/rules/terms.ts";
+import { REACHES, type Character, type PlayerId, type Viewer } from "#shared/rules/terms.ts";
 
 /** What a seat does beside what a bot would do there, at the beginning of a phase; `player`: one of its team. */
 export interface Deed {
@@ -42,6 +42,8 @@ export interface Played {
   readonly extras?: Extras;
   /** How many people may share a seat; the first seat of each group has as many. */
   readonly teamSize?: number;
+  /** Characters of seats that matter, in place of those they draw. */
+  readonly cast?: Readonly<Record<string, Character>>;
   /** Whether the scenario's optional group plays. */
   readonly thirdGroup?: boolean;
 }
@@ -60,6 +62,8 @@ export function viewersOf(state: State): readonly Viewer[] {
   ];
 }
 
+/** How often a bot looks in a phase, at most: enough to read, answer, speak and be done. */
+const LOOKS = 12;
 const HOST: Actor = { kind: "player", player: "mark.player.host;", host: true };
 const asPlayer = (player: PlayerId): Actor => ({ kind: "player", player, host: false });
 
@@ -105,12 +109,12 @@ export function playThrough(scenario: Scenario, game: Played, look: (state: Stat
       }
     }
     for (const { id, character } of state.seats) {
-      for (let looks = 0; looks < 2 && isNow(); looks += 1) {
+      for (let looks = 0; looks < LOOKS && isNow(); looks += 1) {
         const seen = { table: tableView(state), you: youView(state, { kind: "seat", seat: id }) };
-        for (const wish of botWishes(seen, id, character, game.seed)) {
-          if (isNow()) submit({ kind: "standIn", seat: id }, wish);
-        }
-        if (phase !== "commit") break;
+        // A bot looks again after each thing it did, as at a table: what else it wished for then may be past.
+        const [wish] = botWishes(seen, id, game.cast?.[id] ?? character, game.seed);
+        if (wish === undefined) break;
+        submit({ kind: "standIn", seat: id }, wish);
       }
     }
   }

@@ -518,7 +518,8 @@ beforeAll(() => {
       seed: `twins ${game}`,
       every: 67,
       offset: (game * 17) % 67,
-      extras: secretive,
+      // Caretakers keep the promises of their people: where none are made, a government takes what it can in secret.
+      ...(game === 3 ? { cast: { "highmere.mayor": "predator" } as const } : { extras: secretive }),
       thirdGroup: game === 7,
     };
     playThrough(scenarioOf("low-reservoir"), { ...played, teamSize: 1 + (game % 2) }, (state) => {
