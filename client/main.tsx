@@ -17,8 +17,8 @@ connectPorts({
   },
   enter,
   leave,
-  openTable: async (scenario, format) => {
-    const opened = await openTable({ scenario, format });
+  openTable: async (wanted) => {
+    const opened = await openTable(wanted);
     if ("refused" in opened) return opened;
     keepToken(opened.value.code, opened.value.token);
     return { code: opened.value.code };

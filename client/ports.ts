@@ -1,4 +1,5 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
+import type { CreateTable } from "#shared/protocol/messages.ts";
 import type { SceneView } from "#shared/rules/views.ts";
 import type { Reason } from "./store.ts";
 
@@ -31,8 +32,7 @@ export interface Ports {
   readonly leave: () => void;
   /** Opens a table; its code, or why not. */
   readonly openTable: (
-    scenario: string,
-    format: "class" | "seminar" | "solo",
+    wanted: CreateTable,
   ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
 }
 

@@ -5,16 +5,23 @@ import { Section } from "./parts/section.tsx";
 import { groupName } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { Talk } from "./talk.tsx";
+import { otherSpeaker } from "./team/team.ts";
 import { Frames, Mandate, Office } from "./us.tsx";
 
 /** The panel of the caucus phase. */
 export function CaucusScreen() {
   const us = you.value?.us;
   const seat = mySeat.value;
+  const speaker = otherSpeaker();
   if (!us || !seat) return <Task sentence={say("caucus.watch")} />;
   return (
     <>
-      <Task sentence={say(`caucus.do.${seat.role}`)} note={say("caucus.note")} />
+      <Task
+        sentence={
+          speaker === undefined ? say(`caucus.do.${seat.role}`) : say("team.talks.caucus", { speaker })
+        }
+        note={say("caucus.note")}
+      />
       <div class="narrow-only">
         <Talk />
       </div>

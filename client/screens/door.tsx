@@ -5,6 +5,7 @@ import { go } from "../router.ts";
 import { expectSolo } from "./solo.ts";
 import { say } from "../words/words.ts";
 import { readTyped } from "./joinCode.ts";
+import { PeopleChoices, USUAL_PEOPLE } from "./door/peopleChoices.tsx";
 import { Button } from "./parts/button.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { Sheet } from "./parts/sheet.tsx";
@@ -19,11 +20,17 @@ export function Door() {
   const scenario = useSignal<ScenarioName>("low-reservoir");
   const format = useSignal<TableFormat>("class");
   const failed = useSignal("");
+  const people = useSignal(USUAL_PEOPLE);
 
   const open = async (wanted: TableFormat | "solo"): Promise<void> => {
     opening.value = wanted;
     failed.value = "";
-    const opened = await port().openTable(wanted === "solo" ? "low-reservoir" : scenario.value, wanted);
+    const { talk, teamSize } = people.value;
+    const opened = await port().openTable(
+      wanted === "solo"
+        ? { scenario: "low-reservoir", format: wanted }
+        : { scenario: scenario.value, format: wanted, talk, teamSize },
+    );
     opening.value = "";
     if ("refused" in opened) {
       failed.value = say(`error.${opened.refused.reason}`, opened.refused.params);
@@ -89,6 +96,7 @@ export function Door() {
           value={format.value}
           onChange={(value) => (format.value = value)}
         />
+        <PeopleChoices value={people.value} onChange={(value) => (people.value = value)} />
         {failed.value && <p role="alert">{failed.value}</p>}
         <Button look="main" busy={opening.value === format.value} onPress={() => void open(format.value)}>
           {say("door.openNow")}

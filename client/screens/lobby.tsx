@@ -7,6 +7,7 @@ import { Brief } from "./brief.tsx";
 import { Banner } from "./banner.tsx";
 import { Header } from "./header.tsx";
 import { Button } from "./parts/button.tsx";
+import { TableRules } from "./parts/tableRules.tsx";
 import { Task } from "./parts/task.tsx";
 import { Seats } from "./seats.tsx";
 import { Share } from "./share.tsx";
@@ -26,6 +27,7 @@ export function Lobby() {
           <p class="soft">{say("lobby.playing")}</p>
           <h1>{say("scenario.name")}</h1>
           <p class="lead">{say("scenario.tagline")}</p>
+          {welcome.value?.format !== "solo" && <TableRules />}
           <WordsOf name="scenario.contentNote" />
         </div>
         <div class="lobby-do" key={scenario}>

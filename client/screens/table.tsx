@@ -5,6 +5,9 @@ import type { Phase } from "#shared/rules/terms.ts";
 import { askFor, groupIndex, isPending, mySeat, refused, send, table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Banner } from "./banner.tsx";
+import { Facilitator } from "./facilitator/facilitator.tsx";
+import { isFacilitator } from "./facilitator/isFacilitator.ts";
+import { Rooms } from "./facilitator/rooms.tsx";
 import { Guide } from "./guide.tsx";
 import { Header } from "./header.tsx";
 import { HostBar } from "./hostBar.tsx";
@@ -18,6 +21,7 @@ import { phaseScreens } from "./screens.ts";
 import { Seats } from "./seats.tsx";
 import { Talk, unheard } from "./talk.tsx";
 import { Them } from "./them.tsx";
+import { TeamStrip } from "./team/teamStrip.tsx";
 import { Us } from "./us.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -89,17 +93,19 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
               {say(`refusal.${refused.value.reason}`, refused.value.params)}
             </p>
           )}
+          <TeamStrip />
           <Screen key={`${table.value?.round} ${props.phase}`} />
           <Waiting />
-          {!mySeat.value && askFor("takeSeat") && <Seats />}
-          <div class="wide-only">
+          <div class={isFacilitator() ? "host-place" : "wide-only"}>
             <HostBar />
+            <Facilitator />
           </div>
+          {!mySeat.value && askFor("takeSeat") && <Seats />}
         </div>
         <div class="table-side">
           {tabs.slice(1).map((one) => (
             <section key={one} class={`side-${one}`} aria-label={say(`table.tab.${one}`)}>
-              {one === "talk" ? <Talk /> : one === "us" ? <Us /> : <Them />}
+              {one === "talk" ? isFacilitator() ? <Rooms /> : <Talk /> : one === "us" ? <Us /> : <Them />}
             </section>
           ))}
         </div>

@@ -20,8 +20,9 @@ import {
 import { say } from "../words/words.ts";
 import { Choices } from "./parts/choices.tsx";
 import { Icon } from "./parts/icon.tsx";
-import { groupName, SeatTag } from "./parts/tags.tsx";
+import { FacilitatorTag, groupName, SeatTag } from "./parts/tags.tsx";
 import { Sheet } from "./parts/sheet.tsx";
+import { myTeam, otherSpeaker } from "./team/team.ts";
 
 /** How many things others said in a channel (or anywhere) that this person has not seen. */
 export function unheard(channel?: ChannelId): number {
@@ -72,10 +73,17 @@ export function Talk() {
       {open ? (
         <Say channel={channel} statements={ask.statements} />
       ) : (
-        <p class="small soft">{say(mySeat.value ? "talk.closedNow" : "talk.needSeat")}</p>
+        <p class="small soft">{closedBecause(channel)}</p>
       )}
     </div>
   );
+}
+
+function closedBecause(channel: ChannelId): string {
+  const speaker = otherSpeaker();
+  return speaker !== undefined && myTeam()?.speakerOnly.channels.includes(channel) === true
+    ? say("team.speaksHere", { speaker })
+    : say(mySeat.value ? "talk.closedNow" : "talk.needSeat");
 }
 
 /** Across the table if that is open: nobody should talk to their own by mistake. */
@@ -89,7 +97,8 @@ function channelName(channel: ChannelId): string {
     : say("talk.caucus", { group: groupName(channel.slice("caucus:".length)) });
 }
 
-function Said(props: { readonly entries: readonly TalkView[]; readonly channel: ChannelId }) {
+/** What was said in one channel, kept at its newest. */
+export function Said(props: { readonly entries: readonly TalkView[]; readonly channel: ChannelId }) {
   const end = useRef<HTMLDivElement>(null);
   const count = props.entries.length;
   useEffect(() => {
@@ -110,13 +119,11 @@ function Said(props: { readonly entries: readonly TalkView[]; readonly channel: 
       {props.entries.map((entry, index) => (
         <article
           key={entry.number}
-          class={`line${entry.seat === mySeat.value?.id ? " own" : ""}`}
+          class={`line${entry.seat === undefined ? " facilitator" : entry.seat === mySeat.value?.id ? " own" : ""}`}
           data-group={entry.seat === undefined ? undefined : groupIndex(seatOf(entry.seat)?.group ?? "")}
         >
           {props.entries[index - 1]?.seat !== entry.seat && (
-            <header>
-              {entry.seat === undefined ? say("talk.facilitator") : <SeatTag seat={entry.seat} />}
-            </header>
+            <header>{entry.seat === undefined ? <FacilitatorTag /> : <SeatTag seat={entry.seat} />}</header>
           )}
           <p>{lineText(entry)}</p>
         </article>
@@ -125,7 +132,8 @@ function Said(props: { readonly entries: readonly TalkView[]; readonly channel: 
   );
 }
 
-function lineText(entry: TalkView): string {
+/** The words of one line. */
+export function lineText(entry: TalkView): string {
   if (entry.statement === undefined) return entry.text ?? "";
   return say(`statement.${entry.statement}`, {
     group: entry.about === undefined ? "" : groupName(entry.about),

@@ -9,17 +9,25 @@ import { Section } from "./parts/section.tsx";
 import { GroupTag, groupName } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { Talk } from "./talk.tsx";
+import { SpeakerDoes } from "./team/speakerDoes.tsx";
+import { otherSpeaker } from "./team/team.ts";
 
 /** The panel of the talks phase. */
 export function TalksScreen() {
   const promises = asksFor("promise");
   const role = mySeat.value?.role;
+  const speaker = otherSpeaker();
   return (
     <>
       <Task
-        sentence={say(role === undefined ? "talks.watch" : `talks.do.${role}`)}
+        sentence={
+          speaker === undefined
+            ? say(role === undefined ? "talks.watch" : `talks.do.${role}`)
+            : say("team.talks.talks", { speaker })
+        }
         note={say(promises.length > 0 ? "talks.promiseNote" : "talks.note")}
       />
+      <SpeakerDoes ask="promise" />
       {promises
         .map((ask) => ({ ask, made: standing(ask.towards) }))
         .map(({ ask, made }) => (

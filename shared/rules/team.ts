@@ -39,11 +39,15 @@ export function isTeamReady(state: State, seat: Seat, ready: ReadonlySet<PlayerI
   return here.length >= AGREE || here.some((member) => isSpeaker(state, seat, member.player));
 }
 
-/** Whether so many of a team propose this answer that it is the seat's: two, or the only one who is here. */
+/** How many of a team must want the same for it to be the seat's: two, or the only one who is here. */
+export function agreeNeeded(seat: Seat): number {
+  return Math.min(AGREE, membersHere(seat).length);
+}
+
+/** Whether so many of a team propose this answer that it is the seat's. */
 export function isAgreed(seat: Seat, proposals: Readonly<Record<PlayerId, Answer>>, answer: Answer): boolean {
-  const here = membersHere(seat);
-  const agree = here.filter(({ player }) => isSame(proposals[player], answer)).length;
-  return agree >= Math.min(AGREE, here.length);
+  const agree = membersHere(seat).filter(({ player }) => isSame(proposals[player], answer)).length;
+  return agree >= agreeNeeded(seat);
 }
 
 /** What a team's seat answers when its time is up: what most propose; in a tie its speaker's, else the first. */

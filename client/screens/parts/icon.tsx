@@ -16,7 +16,9 @@ import handshake from "lucide-static/icons/handshake.svg?raw";
 import hourglass from "lucide-static/icons/hourglass.svg?raw";
 import house from "lucide-static/icons/house.svg?raw";
 import lock from "lucide-static/icons/lock.svg?raw";
+import megaphone from "lucide-static/icons/megaphone.svg?raw";
 import messages from "lucide-static/icons/messages-square.svg?raw";
+import micOff from "lucide-static/icons/mic-off.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import pause from "lucide-static/icons/pause.svg?raw";
 import pen from "lucide-static/icons/pen-line.svg?raw";
@@ -55,7 +57,9 @@ const icons = {
   hourglass,
   house,
   lock,
+  megaphone,
   messages,
+  micOff,
   minus,
   pause,
   pen,
