@@ -13,7 +13,10 @@ export function CaucusScreen() {
   const us = you.value?.us;
   const seat = mySeat.value;
   const speaker = otherSpeaker();
-  if (!us || !seat) return <Task sentence={say("caucus.watch")} />;
+  if (!us || !seat) {
+    const hears = you.value?.viewer.kind === "facilitator";
+    return <Task sentence={say(hears ? "facilitator.caucus" : "caucus.watch")} />;
+  }
   return (
     <>
       <Task

@@ -95,11 +95,13 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
           )}
           <TeamStrip />
           <Screen key={`${table.value?.round} ${props.phase}`} />
+          {isFacilitator() ? <Facilitator /> : null}
           <Waiting />
-          <div class={isFacilitator() ? "host-place" : "wide-only"}>
-            <HostBar />
-            <Facilitator />
-          </div>
+          {isFacilitator() ? null : (
+            <div class="wide-only">
+              <HostBar />
+            </div>
+          )}
           {!mySeat.value && askFor("takeSeat") && <Seats />}
         </div>
         <div class="table-side">

@@ -38,11 +38,13 @@ export function unheard(channel?: ChannelId): number {
 export function Talk() {
   const ask = askFor("say");
   const own = mySeat.value?.group;
-  const channels: readonly ChannelId[] = own === undefined ? ["plenary"] : ["plenary", `caucus:${own}`];
+  const team: readonly ChannelId[] = myTeam() ? [`team:${mySeat.value?.id ?? ""}`] : [];
+  const channels: readonly ChannelId[] =
+    own === undefined ? ["plenary"] : ["plenary", `caucus:${own}`, ...team];
   const picked = useSignal<ChannelId | undefined>(undefined);
   const channel =
     picked.value ??
-    (table.value?.phase === "caucus" ? channels.at(-1) : firstOpen(ask?.channels ?? [])) ??
+    (table.value?.phase === "caucus" ? channels[1] : firstOpen(ask?.channels ?? [])) ??
     "plenary";
   const entries = talk.value.filter((entry) => entry.channel === channel);
   const open = ask?.channels.includes(channel) === true;
@@ -92,6 +94,7 @@ function firstOpen(channels: readonly ChannelId[]): ChannelId | undefined {
 }
 
 function channelName(channel: ChannelId): string {
+  if (channel.startsWith("team:")) return say("talk.team");
   return channel === "plenary"
     ? say("talk.plenary")
     : say("talk.caucus", { group: groupName(channel.slice("caucus:".length)) });
@@ -122,7 +125,7 @@ export function Said(props: { readonly entries: readonly TalkView[]; readonly ch
           class={`line${entry.seat === undefined ? " facilitator" : entry.seat === mySeat.value?.id ? " own" : ""}`}
           data-group={entry.seat === undefined ? undefined : groupIndex(seatOf(entry.seat)?.group ?? "")}
         >
-          {props.entries[index - 1]?.seat !== entry.seat && (
+          {(index === 0 || props.entries[index - 1]?.seat !== entry.seat) && (
             <header>{entry.seat === undefined ? <FacilitatorTag /> : <SeatTag seat={entry.seat} />}</header>
           )}
           <p>{lineText(entry)}</p>

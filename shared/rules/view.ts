@@ -60,7 +60,10 @@ function shownViewer(viewer: Viewer, seat: SeatId | undefined): Viewer {
   return seat === undefined ? { kind: "audience" } : { kind: "seat", seat };
 }
 
-/** What was said where this viewer may listen. */
+/** What was said where this viewer may listen; to the opener without a seat also what they said themselves. */
 export function talkViews(state: State, viewer: Viewer): readonly TalkView[] {
-  return state.talk.filter((said) => hears(state, viewer, said.channel));
+  const isOpener = viewer.kind === "audience" && viewer.host === true;
+  return state.talk.filter(
+    (said) => hears(state, viewer, said.channel) || (isOpener && said.seat === undefined),
+  );
 }

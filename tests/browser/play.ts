@@ -164,7 +164,8 @@ export async function answer(person: Person, plan: Plan): Promise<void> {
   await Promise.race([page.locator(".put-down").waitFor(), person.reaches("reveal")]);
 }
 
-async function chooseCard(person: Person, plan: Plan): Promise<void> {
+/** Chooses the first card of the plan that the office can pay, or the first it can pay at all. */
+export async function chooseCard(person: Person, plan: Plan): Promise<void> {
   const main = person.page.locator("main");
   const cards: readonly Locator[] = [
     ...(plan.cards ?? []).map((card) =>

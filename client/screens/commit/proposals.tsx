@@ -13,6 +13,7 @@ type Proposal = TeamView["proposals"][number];
 export function Proposals(props: { readonly team: TeamView; readonly onAgree: (answer: Answer) => void }) {
   const { team } = props;
   if (team.proposals.length === 0) return null;
+  const open = team.proposals.filter((one) => one.agree);
   const isSettled = team.proposals.some((one) => one.stands);
   return (
     <section class="proposals" aria-label={say("team.proposals")} aria-live="polite">
@@ -22,6 +23,7 @@ export function Proposals(props: { readonly team: TeamView; readonly onAgree: (a
           proposal={proposal}
           needed={team.needed}
           // Which would win is of interest only while there is something to win.
+          isOnly={!isSettled && open.length === 1}
           isAhead={!isSettled && proposal.atTimeUp && team.proposals.length > 1}
           onAgree={props.onAgree}
         />
@@ -34,6 +36,8 @@ function Card(props: {
   readonly proposal: Proposal;
   readonly needed: number;
   readonly isAhead: boolean;
+  /** The one thing to agree with. */
+  readonly isOnly: boolean;
   readonly onAgree: (answer: Answer) => void;
 }) {
   const { proposal, needed } = props;
@@ -41,7 +45,7 @@ function Card(props: {
   const others = by.length - (you ? 1 : 0);
   return (
     <article class={`proposal${stands ? " stands" : ""}`}>
-      <h3>{you && others === 0 ? say("team.youPropose") : say("team.propose", { names: list(by) })}</h3>
+      <h2>{you && others === 0 ? say("team.youPropose") : say("team.propose", { names: list(by) })}</h2>
       <ul>
         {answerText(proposal.answer).map((line) => (
           <li key={line}>{line}</li>
@@ -59,7 +63,7 @@ function Card(props: {
       </p>
       {proposal.agree && (
         <Button
-          look={stands ? "plain" : "main"}
+          look={props.isOnly ? "main" : "plain"}
           icon="check"
           busy={isPending("answer")}
           label={say("team.agreeWith", { names: list(by) })}

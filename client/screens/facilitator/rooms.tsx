@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { TEXT_LIMIT } from "#shared/rules/commands.ts";
 import type { ChannelId } from "#shared/rules/terms.ts";
-import { askFor, draft, isPending, send, talk } from "../../store.ts";
+import { askFor, draft, isPending, send, talk, you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Said, unheard } from "../talk.tsx";
@@ -24,7 +24,9 @@ export function Rooms() {
     <div class="talk rooms">
       <div class="rooms-pick">
         <div class="field">
-          <label for={id}>{say("facilitator.room")}</label>
+          <label class="spoken" for={id}>
+            {say("facilitator.room")}
+          </label>
           <select
             id={id}
             value={room}
@@ -65,6 +67,9 @@ export function Rooms() {
         )}
       </div>
       <Said entries={talk.value.filter((entry) => entry.channel === room)} channel={room} />
+      {roomKind(room) === "caucus" && you.value?.viewer.kind !== "facilitator" && (
+        <p class="small soft">{say("facilitator.deaf")}</p>
+      )}
       {ask?.channels.includes(room) === true ? (
         <Speak key={room} channel={room} />
       ) : (

@@ -1,7 +1,6 @@
 /** Who may write in their own words. */
 import { askFor, table } from "../../store.ts";
 import { say } from "../../words/words.ts";
-import { Section } from "../parts/section.tsx";
 import { SeatTag } from "../parts/tags.tsx";
 import { MuteButton } from "./muteButton.tsx";
 
@@ -11,7 +10,8 @@ export function Voices() {
   const seats = Object.values(table.value?.seats ?? {}).filter((seat) => seat.people > 0);
   if (!ask || seats.length === 0) return null;
   return (
-    <Section title={say("facilitator.voices")} icon="messages">
+    <details class="more">
+      <summary>{say("facilitator.voices")}</summary>
       <p class="small soft">{say("facilitator.voicesNote")}</p>
       <ul class="voices">
         {seats.map((seat) => (
@@ -24,6 +24,6 @@ export function Voices() {
           </li>
         ))}
       </ul>
-    </Section>
+    </details>
   );
 }
