@@ -11,7 +11,7 @@ const panels: readonly ComponentType[] = [Reports, LookIn, Voices];
 /** The clock's controls and all panels, for whoever opened the table and does not play. */
 export function Facilitator() {
   return (
-    <div class="facilitator">
+    <div class="facilitator-place">
       <HostBar />
       {panels.map((Panel, at) => (
         <Panel key={at} />
