@@ -44,7 +44,9 @@ export function Talk() {
   const picked = useSignal<ChannelId | undefined>(undefined);
   const channel =
     picked.value ??
-    (table.value?.phase === "caucus" ? channels[1] : firstOpen(ask?.channels ?? [])) ??
+    (table.value?.phase === "caucus"
+      ? channels[1]
+      : firstOpen([...(ask?.channels ?? []), ...(myTeam()?.speakerOnly.channels ?? [])])) ??
     "plenary";
   const entries = talk.value.filter((entry) => entry.channel === channel);
   const open = ask?.channels.includes(channel) === true;

@@ -34,6 +34,8 @@ test("the room's state is the table's view, and who is connected", async () => {
   const { seats, ...rest } = host.table();
   expect(rest).toEqual({
     scenario: "low-reservoir",
+    teamSize: 1,
+    talk: "free",
     phase: "lobby",
     round: 0,
     roundsFrom: 5,
@@ -50,6 +52,7 @@ test("the room's state is the table's view, and who is connected", async () => {
     role: "government",
     occupant: "person",
     name: "Ann",
+    people: 1,
     ready: false,
     awaited: false,
     connected: true,

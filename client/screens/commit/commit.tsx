@@ -39,7 +39,7 @@ export function CommitScreen() {
       {reading ? (
         <>
           <Task
-            sentence={say("commit.read", { group: others })}
+            sentence={say(team ? "team.read" : "commit.read", { group: others })}
             note={say(team ? "team.readNote" : "commit.readNote")}
           />
           {reads.map((ask) => (
