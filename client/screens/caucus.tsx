@@ -4,7 +4,8 @@ import { say } from "../words/words.ts";
 import { Section } from "./parts/section.tsx";
 import { groupName } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
-import { Talk } from "./talk.tsx";
+import { Offers, OwnWord } from "./promises/offers.tsx";
+import { Talk } from "./talk/talk.tsx";
 import { Frames, Mandate, Office } from "./us.tsx";
 
 /** The panel of the caucus phase. */
@@ -14,10 +15,12 @@ export function CaucusScreen() {
   if (!us || !seat) return <Task sentence={say("caucus.watch")} />;
   return (
     <>
-      <Task sentence={say(`caucus.do.${seat.role}`)} note={say("caucus.note")} />
+      <Task sentence={say(`caucus.do.${seat.role}`)} />
+      <Offers />
       <div class="narrow-only">
         <Talk />
       </div>
+      <OwnWord />
       <Section title={say("us.narratives", { group: groupName(us.group) })}>
         <Frames />
       </Section>
