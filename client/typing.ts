@@ -9,36 +9,38 @@ export const BELIEVED = 4000;
 /** How often one's own writing is told, at most, ms. */
 export const TOLD = 3000;
 
-type Writing = Readonly<Partial<Record<ChannelId, readonly SeatId[]>>>;
+/** A seat, or the facilitator. */
+export type Writer = SeatId | "facilitator";
+type Writing = Readonly<Partial<Record<ChannelId, readonly Writer[]>>>;
 
-/** Seats that are writing, by channel. */
+/** Who is writing, by channel. */
 export const typing: Signal<Writing> = signal<Writing>({});
 
-/** When each sign of writing ends, by channel and seat. */
-const ends = new Map<ChannelId, Map<SeatId, number>>();
+/** When each sign of writing ends, by channel and writer. */
+const ends = new Map<ChannelId, Map<Writer, number>>();
 
-/** Takes what the server tells of somebody's writing; anything else is passed over. `until` is our own clock's. */
-export function noteTyping(message: unknown, now: number, until?: number): void {
+/** Takes what the server tells of somebody's writing; anything else is passed over. */
+export function noteTyping(message: unknown, now: number): void {
   if (!isTyping(message)) return;
-  const end = Math.min(until ?? Infinity, now + BELIEVED);
-  const seats = ends.get(message.channel) ?? new Map<SeatId, number>();
-  ends.set(message.channel, seats.set(message.seat, end));
+  const end = now + BELIEVED;
+  const writers = ends.get(message.channel) ?? new Map<Writer, number>();
+  ends.set(message.channel, writers.set(message.seat ?? "facilitator", end));
   expireTyping(now);
-  setTimeout(() => expireTyping(Date.now()), Math.max(0, end - now) + 20);
+  setTimeout(() => expireTyping(Date.now()), BELIEVED + 20);
 }
 
 /** Whoever has said something is not writing it any more. */
 export function typed(entries: readonly TalkView[], now: number): void {
-  for (const { channel, seat } of entries) if (seat !== undefined) ends.get(channel)?.delete(seat);
+  for (const { channel, seat } of entries) ends.get(channel)?.delete(seat ?? "facilitator");
   expireTyping(now);
 }
 
 /** Forgets signs of writing that are too old. */
 export function expireTyping(now: number): void {
-  const writing: Partial<Record<ChannelId, readonly SeatId[]>> = {};
-  for (const [channel, seats] of ends) {
-    for (const [seat, end] of seats) if (end <= now) seats.delete(seat);
-    if (seats.size > 0) writing[channel] = [...seats.keys()];
+  const writing: Partial<Record<ChannelId, readonly Writer[]>> = {};
+  for (const [channel, writers] of ends) {
+    for (const [writer, end] of writers) if (end <= now) writers.delete(writer);
+    if (writers.size > 0) writing[channel] = [...writers.keys()];
     else ends.delete(channel);
   }
   const same = JSON.stringify(writing) === JSON.stringify(typing.value);
@@ -63,13 +65,13 @@ export function writes(channel: ChannelId, now: number): void {
   tell(channel);
 }
 
-function isTyping(message: unknown): message is { readonly channel: ChannelId; readonly seat: SeatId } {
+/** Without a seat it is the facilitator who writes. */
+function isTyping(message: unknown): message is { readonly channel: ChannelId; readonly seat?: SeatId } {
   return (
     typeof message === "object" &&
     message !== null &&
     "channel" in message &&
     typeof message.channel === "string" &&
-    "seat" in message &&
-    typeof message.seat === "string"
+    (!("seat" in message) || typeof message.seat === "string")
   );
 }

@@ -15,8 +15,8 @@ export function CaucusScreen() {
   if (!us || !seat) return <Task sentence={say("caucus.watch")} />;
   return (
     <>
-      <Task sentence={say(`caucus.do.${seat.role}`)} />
       <Offers />
+      <Task sentence={say(`caucus.do.${seat.role}`)} />
       <div class="narrow-only">
         <Talk />
       </div>

@@ -13,11 +13,11 @@ export function TalksScreen() {
   const promises = asksFor("promise").length > 0 || askFor("withdrawPromise") !== undefined;
   return (
     <>
+      <Offers />
       <Task
         sentence={say(role === undefined ? "talks.watch" : `talks.do.${role}`)}
         note={say(promises ? "talks.promiseNote" : "talks.note")}
       />
-      <Offers />
       <OwnWord />
       <div class="narrow-only">
         <Talk />

@@ -1,6 +1,6 @@
 /** Them: the others as we know them, sharper with trust, contact and norms. */
 import type { ThemView } from "#shared/rules/views.ts";
-import { groupIndex, seatsOf, you } from "../store.ts";
+import { groupIndex, seatsOf, table, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Steps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
@@ -16,8 +16,12 @@ export function Them() {
       {(you.value?.them ?? []).map((them) => (
         <Group key={them.group} them={them} />
       ))}
-      <Ledger />
-      <OnTheRecord />
+      {table.value?.phase !== "talks" && (
+        <>
+          <Ledger />
+          <OnTheRecord />
+        </>
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Section } from "../parts/section.tsx";
 import { groupName } from "../parts/tags.tsx";
 import { PromiseLine } from "../promises/promiseLine.tsx";
 import { Question, Quote } from "./ask.tsx";
-import { directions, promiseCounts } from "./history.ts";
+import { directions, isOwedBy, promiseCounts } from "./history.ts";
 
 /** The ledger of promises, each direction apart. */
 export function Promises(props: { readonly debrief: DebriefView }) {
@@ -30,7 +30,7 @@ export function Promises(props: { readonly debrief: DebriefView }) {
             <ul class="promise-lines">
               {debrief.rounds.flatMap(({ promises }) =>
                 promises
-                  .filter((one) => one.from === from && one.towards === towards)
+                  .filter((one) => isOwedBy(one, from, towards))
                   .map((one) => <PromiseLine key={one.id} promise={one} reader={{}} />),
               )}
             </ul>

@@ -27,10 +27,9 @@ export function compose(start: PromiseDraft): void {
 export function Composer() {
   const now = draft.value;
   const ask = asksFor("promise").find((one) => one.towards === now?.towards);
+  const group = now === undefined ? "" : groupName(now.towards);
   const title =
-    now?.counters === undefined
-      ? say("compose.title", { group: groupName(now?.towards ?? "") })
-      : say("compose.counter", { group: groupName(now.towards) });
+    now === undefined ? "" : say(now.counters === undefined ? "compose.title" : "compose.counter", { group });
   return (
     <Sheet
       title={title}

@@ -97,7 +97,9 @@ export function OwnWord() {
 function Given(props: { readonly promise: PromiseView }) {
   const { promise } = props;
   const mine = promise.from === mySeat.value?.group;
+  const words = read(promise);
   const state = promise.fate === "offered" ? "waits" : promise.ifYou === undefined ? "stands" : "agreed";
+  const action = say(state === "agreed" && !mine ? "word.leave" : "word.takeBack");
   return (
     <li class="given-one" data-state={state}>
       <p class="offer-head small">
@@ -105,14 +107,14 @@ function Given(props: { readonly promise: PromiseView }) {
         <span class="badge">{say(`word.state.${state}`)}</span>
         <Knows promise={promise} />
       </p>
-      <p class="offer-words">{read(promise)}</p>
+      <p class="offer-words">{words}</p>
       <Button
         look="quiet"
         busy={isPending("withdrawPromise")}
-        label={say("word.takeBackThis", { promise: read(promise) })}
+        label={say("word.this", { action, promise: words })}
         onPress={() => void send({ type: "withdrawPromise", promise: promise.id }, "word")}
       >
-        {say(state === "agreed" && !mine ? "word.leave" : "word.takeBack")}
+        {action}
       </Button>
     </li>
   );

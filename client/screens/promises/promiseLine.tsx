@@ -12,6 +12,8 @@ import type { Reader } from "./promiseText.ts";
 export function PromiseLine(props: { readonly promise: PromiseView; readonly reader: Reader }) {
   const { promise } = props;
   const parts = partsOf(promise);
+  /** Told after the game, by somebody who is no side any more. */
+  const over = props.reader.round === undefined;
   return (
     <li class="promise-line" data-fate={promise.fate}>
       <p class="promise-head small">
@@ -42,7 +44,7 @@ export function PromiseLine(props: { readonly promise: PromiseView; readonly rea
       {promise.reach !== "public" && (
         <p class="promise-reach small soft">
           <Icon name="lock" />
-          {say(`promise.knows.${promise.reach}`)}
+          {say(over ? `promise.knew.${promise.reach}` : `promise.knows.${promise.reach}`)}
         </p>
       )}
     </li>

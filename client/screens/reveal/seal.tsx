@@ -13,7 +13,14 @@ const UNSEALED: readonly PromiseView["fate"][] = [
 /** A seal drawn by its fate; the words beside it say the same. */
 export function Seal(props: { readonly fate: PromiseView["fate"] }) {
   return (
-    <svg class={`seal ${props.fate}`} width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
+    <svg
+      class="seal"
+      data-fate={props.fate}
+      width="34"
+      height="34"
+      viewBox="-17 -17 34 34"
+      aria-hidden="true"
+    >
       {props.fate === "broken" ? (
         <>
           <path

@@ -41,13 +41,28 @@ export function Said(props: { readonly channel: ChannelId }) {
   const about = useSignal<TalkView | undefined>(undefined);
   const entries = talk.value.filter((entry) => entry.channel === channel);
   const newest = entries.at(-1)?.number;
-  useEffect(() => {
+  /** Whether the newest line is before one's eyes: then it stays there; whoever reads further up is left alone. */
+  const atEnd = useRef(true);
+  const toEnd = (): void => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [newest, channel]);
+  };
+  useEffect(toEnd, [channel]);
+  useEffect(() => {
+    if (atEnd.current) toEnd();
+  }, [newest]);
   useEffect(() => {
     const watch = new IntersectionObserver((all) => (seen.value = all.at(-1)?.isIntersecting === true));
-    if (box.current) watch.observe(box.current);
-    return () => watch.disconnect();
+    const size = new ResizeObserver(() => {
+      if (atEnd.current) toEnd();
+    });
+    if (box.current) {
+      watch.observe(box.current);
+      size.observe(box.current);
+    }
+    return () => {
+      watch.disconnect();
+      size.disconnect();
+    };
   }, []);
   useEffect(() => {
     const known = heard();
@@ -56,7 +71,16 @@ export function Said(props: { readonly channel: ChannelId }) {
   });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <div ref={box} class="said" role="log" aria-label={say("talk.log")} tabIndex={0}>
+    <div
+      ref={box}
+      class="said"
+      role="log"
+      aria-label={say("talk.log")}
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        atEnd.current = scrollHeight - scrollTop - clientHeight < 24;
+      }}
+    >
       {entries.length === 0 && <p class="soft">{say("talk.nothing")}</p>}
       {runsOf(entries, hiddenSeats().value).map((run) =>
         run.kind === "line" ? (
@@ -87,8 +111,7 @@ function Line(props: { readonly entry: TalkView; readonly first: boolean; readon
     >
       {props.first && (
         <header>
-          {entry.seat === undefined ? <b>{say("talk.facilitator")}</b> : <SeatTag seat={entry.seat} />}
-          {entry.by !== undefined && <span class="soft"> {entry.by}</span>}
+          <Speaker entry={entry} />
         </header>
       )}
       <div class="line-body">
@@ -122,6 +145,19 @@ function Line(props: { readonly entry: TalkView; readonly first: boolean; readon
         </p>
       )}
     </article>
+  );
+}
+
+/** Who said it: the facilitator, a seat, or one of the people of a team's seat. */
+function Speaker(props: { readonly entry: TalkView }) {
+  const { seat, by } = props.entry;
+  if (seat === undefined) return <b>{say("talk.facilitator")}</b>;
+  if (by === undefined) return <SeatTag seat={seat} />;
+  return (
+    <span class="seat-tag">
+      <b>{seatTitle(seat)}</b>
+      <span class="seat-name">{by}</span>
+    </span>
   );
 }
 

@@ -8,17 +8,16 @@ import { seatTitle } from "../parts/tags.tsx";
 /** A line that keeps its place, so that nothing jumps; not read aloud, it would never be quiet. */
 export function Writing(props: { readonly channel: ChannelId }) {
   const own = props.channel.startsWith("team:") ? undefined : mySeat.value?.id;
-  const seats = (typing.value[props.channel] ?? []).filter(
-    (seat) => seat !== own && !hiddenSeats().value.includes(seat),
-  );
-  const who = list(seats.slice(0, 2).map(seatTitle));
+  const hidden = hiddenSeats().value;
+  const writers = (typing.value[props.channel] ?? []).filter((one) => one !== own && !hidden.includes(one));
+  const names = writers.map((one) => (one === "facilitator" ? say("talk.facilitator") : seatTitle(one)));
   return (
     <p class="writing small soft">
-      {seats.length === 0
+      {names.length === 0
         ? ""
-        : seats.length > 2
-          ? say("talk.manyWrite", { count: seats.length })
-          : say("talk.writes", { who, count: seats.length })}
+        : names.length > 2
+          ? say("talk.manyWrite", { count: names.length })
+          : say("talk.writes", { who: list(names), count: names.length })}
     </p>
   );
 }
