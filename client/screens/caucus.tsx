@@ -4,7 +4,8 @@ import { say } from "../words/words.ts";
 import { Section } from "./parts/section.tsx";
 import { groupName } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
-import { Talk } from "./talk.tsx";
+import { Offers, OwnWord } from "./promises/offers.tsx";
+import { Talk } from "./talk/talk.tsx";
 import { otherSpeaker } from "./team/team.ts";
 import { Frames, Mandate, Office } from "./us.tsx";
 
@@ -19,15 +20,16 @@ export function CaucusScreen() {
   }
   return (
     <>
+      <Offers />
       <Task
         sentence={
           speaker === undefined ? say(`caucus.do.${seat.role}`) : say("team.talks.caucus", { speaker })
         }
-        note={say("caucus.note")}
       />
       <div class="narrow-only">
         <Talk />
       </div>
+      <OwnWord />
       <Section title={say("us.narratives", { group: groupName(us.group) })}>
         <Frames />
       </Section>

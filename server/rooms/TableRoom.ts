@@ -58,6 +58,8 @@ export function tableRooms(tools: RoomTools) {
 
     override messages = {
       wish: (client: Client, message: unknown) => this.#ask(client, message),
+      // A client tells that somebody writes; what has no door here would cost it its line.
+      typing: () => undefined,
     };
 
     static override async onAuth(

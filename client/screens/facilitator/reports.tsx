@@ -3,7 +3,7 @@ import { you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
 import { FacilitatorTag, SeatTag, seatTitle } from "../parts/tags.tsx";
-import { lineText } from "../talk.tsx";
+import { lineText } from "../talk/lineText.ts";
 import { MuteButton } from "./muteButton.tsx";
 import { roomName } from "./roomName.ts";
 

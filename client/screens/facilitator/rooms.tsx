@@ -6,7 +6,8 @@ import type { ChannelId } from "#shared/rules/terms.ts";
 import { askFor, draft, isPending, send, talk, you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
-import { Said, unheard } from "../talk.tsx";
+import { unheard } from "../talk/channels.ts";
+import { Said } from "../talk/said.tsx";
 import { ROOM_KINDS, roomKind, roomName } from "./roomName.ts";
 
 /** A picker of channels, what was said there, and a field where the facilitator may speak. */
@@ -66,7 +67,7 @@ export function Rooms() {
           </ul>
         )}
       </div>
-      <Said entries={talk.value.filter((entry) => entry.channel === room)} channel={room} />
+      <Said channel={room} />
       {roomKind(room) === "caucus" && you.value?.viewer.kind !== "facilitator" && (
         <p class="small soft">{say("facilitator.deaf")}</p>
       )}

@@ -6,6 +6,7 @@ import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import coins from "lucide-static/icons/coins.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
 import doorOpen from "lucide-static/icons/door-open.svg?raw";
+import ellipsis from "lucide-static/icons/ellipsis-vertical.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import fence from "lucide-static/icons/fence.svg?raw";
@@ -47,6 +48,7 @@ const icons = {
   coins,
   copy,
   doorOpen,
+  ellipsis,
   eye,
   eyeOff,
   fence,
