@@ -11,15 +11,14 @@ export function MuteButton(props: { readonly seat: SeatId }) {
   const ask = askFor("mute");
   const muted = ask?.muted.includes(seat) === true;
   if (!muted && ask?.free.includes(seat) !== true) return null;
-  const word = muted ? "facilitator.unmute" : "facilitator.mute";
   return (
     <Button
       icon={muted ? "messages" : "micOff"}
       busy={isPending("mute")}
-      label={say(`${word}Seat`, { seat: seatTitle(seat) })}
+      label={say(muted ? "facilitator.unmuteSeat" : "facilitator.muteSeat", { seat: seatTitle(seat) })}
       onPress={() => void send({ type: "mute", seat, muted: !muted })}
     >
-      {say(word)}
+      {say(muted ? "facilitator.unmute" : "facilitator.mute")}
     </Button>
   );
 }
