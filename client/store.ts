@@ -1,12 +1,13 @@
 /**
  * All the client knows, as signals: what the server showed (table, you, talk, news), how the connection is, what is
- * on its way (pending), and what was typed and not sent (drafts). No rule lives here.
+ * on its way (pending), and what this browser keeps (drafts, what was heard). No rule lives here.
  */
 import { computed, signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import type { Wish } from "#shared/rules/commands.ts";
 import type { ChannelId, GroupId, SeatId } from "#shared/rules/terms.ts";
 import type { Ask, NewsView, SeatView, TableView, TalkView, YouView } from "#shared/rules/views.ts";
+import { remembered } from "./remembered.ts";
 
 /** The private view without what travels as its own messages. */
 export type Mine = Omit<YouView, "talk" | "news">;
@@ -46,14 +47,12 @@ export const table: Signal<TableView | undefined> = signal<TableView | undefined
 export const you: Signal<Mine | undefined> = signal<Mine | undefined>(undefined);
 export const talk: Signal<readonly TalkView[]> = signal<readonly TalkView[]>([]);
 export const news: Signal<readonly NewsView[]> = signal<readonly NewsView[]>([]);
-/** The newest thing said that this person has had before their eyes, by channel. */
-export const heard: Signal<Readonly<Partial<Record<ChannelId, number>>>> = signal<
-  Readonly<Partial<Record<ChannelId, number>>>
->({});
 /** Wishes sent and not yet answered, by id. */
 export const pending: Signal<ReadonlyMap<string, Wish>> = signal<ReadonlyMap<string, Wish>>(new Map());
-/** The last no, shown until the next wish. */
-export const refused: Signal<Reason | undefined> = signal<Reason | undefined>(undefined);
+/** The last no, shown until the next wish; `at` names the place on the screen where it belongs, if it has one. */
+export const refused: Signal<(Reason & { readonly at?: string }) | undefined> = signal<
+  (Reason & { readonly at?: string }) | undefined
+>(undefined);
 
 /** The seat this person holds, if any. */
 export const mySeat = computed<SeatView | undefined>(() => {
@@ -108,44 +107,32 @@ export function carryWith(next: Carrier): void {
   carrier = next;
 }
 
-/** Sends a wish; a refusal is shown to the person and also returned. */
-export async function send(wish: Wish): Promise<Outcome> {
+/** Sends a wish; a refusal is returned, and shown to the person: on top, or `at` the place from which it was sent. */
+export async function send(wish: Wish, at?: string): Promise<Outcome> {
   refused.value = undefined;
   const outcome = await carrier(wish);
-  if (!outcome.ok) refused.value = outcome.refusal;
+  if (!outcome.ok) refused.value = { ...outcome.refusal, ...(at === undefined ? {} : { at }) };
   return outcome;
 }
 
-// ---- drafts ----
-
-const drafts = new Map<string, Signal<unknown>>();
-const draftKey = (key: string): string => `becoming-we.draft.${code.value}.${key}`;
+// ---- kept in this browser ----
 
 /** What was typed or chosen and not sent, kept over a reload of this tab. `key` names the place and the round. */
 export function draft<T>(key: string, initial: T): Signal<T> {
-  const full = draftKey(key);
-  const known = drafts.get(full);
-  if (known) return known as Signal<T>;
-  const made = signal<T>(readDraft(full, initial));
-  made.subscribe((value) => {
-    try {
-      if (value === initial) sessionStorage.removeItem(full);
-      else sessionStorage.setItem(full, JSON.stringify(value));
-    } catch {
-      // A full or forbidden storage only means that a reload forgets the draft.
-    }
-  });
-  drafts.set(full, made);
-  return made;
+  return remembered(() => sessionStorage, `becoming-we.draft.${code.value}.${key}`, initial);
 }
 
-function readDraft<T>(key: string, initial: T): T {
-  try {
-    const text = sessionStorage.getItem(key);
-    return text === null ? initial : (JSON.parse(text) as T);
-  } catch {
-    return initial;
-  }
+const NOTHING: Readonly<Partial<Record<ChannelId, number>>> = {};
+const NOBODY: readonly SeatId[] = [];
+
+/** The newest thing said at this table that this person has had before their eyes, by channel. */
+export function heard(): Signal<Readonly<Partial<Record<ChannelId, number>>>> {
+  return remembered(() => localStorage, `becoming-we.heard.${code.value}`, NOTHING);
+}
+
+/** Seats whose words this person does not want to see at this table. */
+export function hiddenSeats(): Signal<readonly SeatId[]> {
+  return remembered(() => localStorage, `becoming-we.hidden.${code.value}`, NOBODY);
 }
 
 /** Forgets the table, for when the person goes back to the door. */
@@ -154,7 +141,6 @@ export function forgetTable(): void {
   you.value = undefined;
   welcome.value = undefined;
   talk.value = [];
-  heard.value = {};
   news.value = [];
   pending.value = new Map();
   refused.value = undefined;

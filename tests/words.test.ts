@@ -44,7 +44,7 @@ test.each<readonly [string, readonly (string | number)[], readonly string[]]>([
   ["naming", terms.NAMINGS, [""]],
   ["reading", terms.READINGS, [""]],
   ["sureness", terms.SURENESSES, [""]],
-  ["size", terms.SIZES, [""]],
+  ["size", terms.SIZES, [".short", ".step", ".means"]],
   ["pressure", terms.PRESSURES, [""]],
   ["story", terms.STORIES, [""]],
   ["confidence", terms.CONFIDENCES, [""]],

@@ -5,6 +5,7 @@ import type { NewsMessage, TalkMessage, WelcomeMessage, YouMessage } from "#shar
 import { CLOSE_CODES } from "#shared/protocol/wire.ts";
 import type { TableView } from "#shared/rules/views.ts";
 import * as store from "../store.ts";
+import { noteTyping, tellTypingWith, typed } from "../typing.ts";
 import { addWords, language, loadWords } from "../words/words.ts";
 import { outbox } from "./outbox.ts";
 import { mergeHistory, mergeYou } from "./sections.ts";
@@ -144,10 +145,17 @@ function listen(joined: Room, code: string): void {
     store.you.value = mergeYou(store.you.value, message);
   });
   joined.onMessage("talk", (message: TalkMessage) => {
+    typed(message.entries, Date.now());
     store.talk.value = mergeHistory(store.talk.value, message);
   });
   joined.onMessage("news", (message: NewsMessage) => {
     store.news.value = mergeHistory(store.news.value, message);
+  });
+  joined.onMessage("typing", (message: unknown) => {
+    noteTyping(message, Date.now());
+  });
+  tellTypingWith((channel) => {
+    if (joined.connection.isOpen) joined.send("typing", { channel });
   });
   joined.onMessage("*", () => undefined);
 }

@@ -4,20 +4,32 @@ import { say } from "../words/words.ts";
 import { Section } from "./parts/section.tsx";
 import { groupName } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
-import { Talk } from "./talk.tsx";
+import { Offers, OwnWord } from "./promises/offers.tsx";
+import { Talk } from "./talk/talk.tsx";
+import { otherSpeaker } from "./team/team.ts";
 import { Frames, Mandate, Office } from "./us.tsx";
 
 /** The panel of the caucus phase. */
 export function CaucusScreen() {
   const us = you.value?.us;
   const seat = mySeat.value;
-  if (!us || !seat) return <Task sentence={say("caucus.watch")} />;
+  const speaker = otherSpeaker();
+  if (!us || !seat) {
+    const hears = you.value?.viewer.kind === "facilitator";
+    return <Task sentence={say(hears ? "facilitator.caucus" : "caucus.watch")} />;
+  }
   return (
     <>
-      <Task sentence={say(`caucus.do.${seat.role}`)} note={say("caucus.note")} />
+      <Offers />
+      <Task
+        sentence={
+          speaker === undefined ? say(`caucus.do.${seat.role}`) : say("team.talks.caucus", { speaker })
+        }
+      />
       <div class="narrow-only">
         <Talk />
       </div>
+      <OwnWord />
       <Section title={say("us.narratives", { group: groupName(us.group) })}>
         <Frames />
       </Section>

@@ -7,6 +7,7 @@ import { expectSolo } from "./solo.ts";
 import { say } from "../words/words.ts";
 import { readTyped } from "./joinCode.ts";
 import { MoreChoices, USUAL } from "./moreChoices.tsx";
+import { PeopleChoices, USUAL_PEOPLE } from "./door/peopleChoices.tsx";
 import { Button } from "./parts/button.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { Sheet } from "./parts/sheet.tsx";
@@ -24,6 +25,7 @@ export function Door() {
   const more = useSignal(USUAL);
   const offers = useSignal<readonly ScenarioOffer[]>([]);
   const third = offers.value.find((one) => one.id === scenario.value)?.thirdGroup;
+  const people = useSignal(USUAL_PEOPLE);
 
   const choose = (): void => {
     opening.value = "choosing";
@@ -34,12 +36,15 @@ export function Door() {
   const open = async (wanted: TableFormat | "solo"): Promise<void> => {
     opening.value = wanted;
     failed.value = "";
+    const { talk, teamSize } = people.value;
     const opened = await port().openTable(
       wanted === "solo"
         ? { scenario: "low-reservoir", format: wanted }
         : {
             scenario: scenario.value,
             format: wanted,
+            talk,
+            teamSize,
             lens: more.value.lens,
             thirdGroup: third !== undefined && more.value.thirdGroup,
           },
@@ -109,6 +114,7 @@ export function Door() {
           value={format.value}
           onChange={(value) => (format.value = value)}
         />
+        <PeopleChoices value={people.value} onChange={(value) => (people.value = value)} />
         <MoreChoices third={third} value={more.value} onChange={(value) => (more.value = value)} />
         {failed.value && <p role="alert">{failed.value}</p>}
         <div class="sheet-foot">

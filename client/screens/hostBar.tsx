@@ -21,7 +21,9 @@ const icons: Readonly<Record<Control, IconName>> = {
 export function HostBar() {
   const ask = askFor("control");
   const sure = useSignal(false);
-  if (!ask) return null;
+  // Looking in is no matter of time: it has its own place, and says what it means.
+  const controls = (ask?.controls ?? []).filter((one) => one !== "facilitate" && one !== "liftCurtain");
+  if (controls.length === 0) return null;
   const press = (control: Control): void => {
     if (control === "end" && !sure.value) {
       sure.value = true;
@@ -34,7 +36,7 @@ export function HostBar() {
     <section class="host-bar" aria-label={say("table.host")}>
       <h2>{say("table.host")}</h2>
       <div class="host-buttons">
-        {ask.controls.map((control) => (
+        {controls.map((control) => (
           <Button
             key={control}
             icon={icons[control]}

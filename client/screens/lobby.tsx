@@ -8,6 +8,7 @@ import { Banner } from "./banner.tsx";
 import { Header } from "./header.tsx";
 import { Button } from "./parts/button.tsx";
 import { TableLens } from "./parts/tableLens.tsx";
+import { TableRules } from "./parts/tableRules.tsx";
 import { Task } from "./parts/task.tsx";
 import { Seats } from "./seats.tsx";
 import { Share } from "./share.tsx";
@@ -28,6 +29,7 @@ export function Lobby() {
           <h1>{say("scenario.name")}</h1>
           <p class="lead">{say("scenario.tagline")}</p>
           <TableLens />
+          {welcome.value?.format !== "solo" && <TableRules />}
           <WordsOf name="scenario.contentNote" />
         </div>
         <div class="lobby-do" key={scenario}>

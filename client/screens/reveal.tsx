@@ -1,5 +1,5 @@
 /** Reveal: both acts turn at once; what was seen, what stays a question, what became of the promises. */
-import type { PromiseView, RevealedAct, RevealView } from "#shared/rules/views.ts";
+import type { RevealedAct, RevealView } from "#shared/rules/views.ts";
 import { mySeat, table, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Section } from "./parts/section.tsx";
@@ -7,8 +7,8 @@ import { ReadyButton, Task } from "./parts/task.tsx";
 import { groupName, seatTitle } from "./parts/tags.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { ActCard } from "./reveal/actCard.tsx";
-import { stepText } from "./promiseText.ts";
-import { Seal } from "./reveal/seal.tsx";
+import { dueIn } from "./promises/ledgerLines.ts";
+import { PromiseLine } from "./promises/promiseLine.tsx";
 
 /** The panel of the reveal. */
 export function RevealScreen() {
@@ -21,7 +21,7 @@ export function RevealScreen() {
       {reveal && (
         <>
           <Acts key={round} acts={reveal.acts} />
-          <Promises promises={(you.value?.promises ?? []).filter((one) => one.round === round)} />
+          <PromisesDue round={round} />
           <CameToLight came={reveal.cameToLight} />
           <InPublic reveal={reveal} />
         </>
@@ -91,22 +91,16 @@ function CameToLight(props: { readonly came: RevealView["cameToLight"] }) {
   );
 }
 
-function Promises(props: { readonly promises: readonly PromiseView[] }) {
-  if (props.promises.length === 0) return null;
+/** Promises that were about this round: how each part of them ended, as far as one could see. */
+function PromisesDue(props: { readonly round: number }) {
+  const promises = dueIn(you.value?.promises ?? [], props.round);
+  if (promises.length === 0) return null;
+  const reader = { own: mySeat.value?.group, round: props.round };
   return (
     <Section title={say("reveal.promises")}>
-      <ul class="promise-list">
-        {props.promises.map((promise) => (
-          <li key={promise.id}>
-            <Seal fate={promise.fate} />
-            <span>
-              {say(`reveal.promise.${promise.fate}`, {
-                from: groupName(promise.from),
-                towards: groupName(promise.towards),
-                step: stepText(promise.step, promise.from),
-              })}
-            </span>
-          </li>
+      <ul class="promise-lines">
+        {promises.map((promise) => (
+          <PromiseLine key={promise.id} promise={promise} reader={reader} />
         ))}
       </ul>
     </Section>

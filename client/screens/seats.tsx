@@ -8,6 +8,8 @@ import { offerName } from "./offeredName.ts";
 import { Button } from "./parts/button.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { GroupTag, groupName, SeatTag, seatTitle } from "./parts/tags.tsx";
+import { SeatRoom } from "./team/room.tsx";
+import { ownName } from "./team/team.ts";
 
 /** All seats by group; with the name field above while this person has no seat. */
 export function Seats() {
@@ -56,7 +58,7 @@ export function Seats() {
                       void send({
                         type: "takeSeat",
                         seat: seat.id,
-                        name: mySeat.value?.name ?? name.value.trim(),
+                        name: mySeat.value ? ownName() : name.value.trim(),
                       })
                     }
                   />
@@ -91,10 +93,18 @@ function SeatRow(props: { readonly seat: SeatView; readonly takable: boolean; re
         aria-busy={isPending("takeSeat") ? "true" : undefined}
         onClick={props.onTake}
       >
-        <span class="seat-title">{seatTitle(seat.id)}</span>
-        <span class="seat-role">{say(`role.${seat.role}`)}</span>
+        {seat.people === 0 ? (
+          <span class="seat-title">{seatTitle(seat.id)}</span>
+        ) : (
+          <SeatTag seat={seat.id} />
+        )}
+        <span class="seat-role">
+          {say(`role.${seat.role}`)} <SeatRoom seat={seat} />
+        </span>
         <span class="seat-go">
-          <span class={mySeat.value ? "spoken" : ""}>{say(mySeat.value ? "lobby.move" : "lobby.sit")}</span>
+          <span class={mySeat.value ? "spoken" : ""}>
+            {say(mySeat.value ? "lobby.move" : seat.people > 0 ? "lobby.joinTeam" : "lobby.sit")}
+          </span>
           <Icon name="arrowRight" />
         </span>
       </button>
@@ -107,7 +117,9 @@ function SeatRow(props: { readonly seat: SeatView; readonly takable: boolean; re
       ) : (
         <SeatTag seat={seat.id} />
       )}
-      <span class="seat-role">{say(`role.${seat.role}`)}</span>
+      <span class="seat-role">
+        {say(`role.${seat.role}`)} <SeatRoom seat={seat} />
+      </span>
       {seat.occupant === "open" && <span class="seat-go soft">{say("occupant.open")}</span>}
     </div>
   );

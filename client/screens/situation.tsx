@@ -2,11 +2,12 @@
 import type { Naming } from "#shared/rules/terms.ts";
 import { NAMINGS } from "#shared/rules/terms.ts";
 import type { IncidentView } from "#shared/rules/views.ts";
-import { asksFor, isPending, send, you } from "../store.ts";
+import { asksFor, isPending, mySeat, send, you } from "../store.ts";
 import { list, number, say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
 import { GroupTag, groupName, SeatTag } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
+import { SpeakerDoes } from "./team/speakerDoes.tsx";
 
 /** The panel of the situation phase. */
 export function SituationScreen() {
@@ -61,6 +62,7 @@ function Incident(props: { readonly incident: IncidentView }) {
       <h2>{say(`incident.${incident.incident}.title`)}</h2>
       <p>{say(`incident.${incident.incident}.text`)}</p>
       {ask && <Namings incident={incident.number} price={ask.price} chosen={ask.chosen} />}
+      {mySeat.value && incident.hits.includes(mySeat.value.group) && <SpeakerDoes ask="nameIncident" />}
       {incident.namings.length > 0 && (
         <ul class="namings-said">
           {incident.namings.map((said) => (

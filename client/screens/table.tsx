@@ -2,9 +2,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Phase } from "#shared/rules/terms.ts";
-import { askFor, groupIndex, isPending, mySeat, refused, send, table, welcome } from "../store.ts";
+import { askFor, asksFor, groupIndex, isPending, mySeat, send, table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Banner } from "./banner.tsx";
+import { Facilitator } from "./facilitator/facilitator.tsx";
+import { isFacilitator } from "./facilitator/isFacilitator.ts";
+import { Rooms } from "./facilitator/rooms.tsx";
 import { Guide } from "./guide.tsx";
 import { Header } from "./header.tsx";
 import { HostBar } from "./hostBar.tsx";
@@ -14,10 +17,13 @@ import { Icon } from "./parts/icon.tsx";
 import type { IconName } from "./parts/icon.tsx";
 import { later } from "./parts/later.tsx";
 import { PictureFrame } from "./parts/pictureFrame.tsx";
+import { Refused } from "./parts/refused.tsx";
 import { phaseScreens } from "./screens.ts";
 import { Seats } from "./seats.tsx";
-import { Talk, unheard } from "./talk.tsx";
+import { asking, unheard } from "./talk/channels.ts";
+import { Talk } from "./talk/talk.tsx";
 import { Them } from "./them.tsx";
+import { TeamStrip } from "./team/teamStrip.tsx";
 import { Us } from "./us.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -59,7 +65,11 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
     panel.current?.scrollTo({ top: 0 });
     scrollTo({ top: 0 });
   }, [props.phase]);
-  const unread = unheard();
+  /** What waits behind a tab: things said, requests to speak alone; offers to answer. */
+  const fresh: Readonly<Partial<Record<Tab, number>>> = {
+    talk: unheard() + asking().length,
+    do: tab.value === "do" ? 0 : asksFor("answerOffer").length,
+  };
 
   return (
     <div
@@ -84,22 +94,22 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
         </div>
         <div id="do" class="table-do" ref={panel} tabIndex={-1}>
           {welcome.value?.format === "solo" && <Guide />}
-          {refused.value && (
-            <p class="notice" role="alert">
-              {say(`refusal.${refused.value.reason}`, refused.value.params)}
-            </p>
-          )}
+          <Refused />
+          <TeamStrip />
           <Screen key={`${table.value?.round} ${props.phase}`} />
+          {isFacilitator() ? <Facilitator /> : null}
           <Waiting />
+          {isFacilitator() ? null : (
+            <div class="wide-only">
+              <HostBar />
+            </div>
+          )}
           {!mySeat.value && askFor("takeSeat") && <Seats />}
-          <div class="wide-only">
-            <HostBar />
-          </div>
         </div>
         <div class="table-side">
           {tabs.slice(1).map((one) => (
             <section key={one} class={`side-${one}`} aria-label={say(`table.tab.${one}`)}>
-              {one === "talk" ? <Talk /> : one === "us" ? <Us /> : <Them />}
+              {one === "talk" ? isFacilitator() ? <Rooms /> : <Talk /> : one === "us" ? <Us /> : <Them />}
             </section>
           ))}
         </div>
@@ -118,16 +128,24 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
           >
             <Icon name={tabIcons[one]} />
             <span>{say(`table.tab.${one}`)}</span>
-            {one === "talk" && unread > 0 && (
-              <span class="unread">
-                <span class="spoken">{say("talk.unread", { count: unread })}</span>
-                <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
-              </span>
-            )}
+            <Fresh
+              count={fresh[one] ?? 0}
+              spoken={say(one === "do" ? "table.offers" : "talk.unread", { count: fresh[one] ?? 0 })}
+            />
           </button>
         ))}
       </nav>
     </div>
+  );
+}
+
+function Fresh(props: { readonly count: number; readonly spoken: string }) {
+  if (props.count === 0) return null;
+  return (
+    <span class="unread">
+      <span class="spoken">{props.spoken}</span>
+      <span aria-hidden="true">{props.count > 99 ? "99+" : props.count}</span>
+    </span>
   );
 }
 

@@ -1,10 +1,13 @@
 /** Them: the others as we know them, sharper with trust, contact and norms. */
 import type { ThemView } from "#shared/rules/views.ts";
-import { groupIndex, mySeat, seatsOf, you } from "../store.ts";
+import { groupIndex, mySeat, seatsOf, table, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { bandOf, CoarseSteps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
 import { groupName, SeatTag } from "./parts/tags.tsx";
+import { Ledger } from "./promises/ledger.tsx";
+import { AskAlone } from "./talk/back.tsx";
+import { OnTheRecord } from "./talk/record.tsx";
 
 /** One section for each other group. */
 export function Them() {
@@ -13,6 +16,12 @@ export function Them() {
       {(you.value?.them ?? []).map((them) => (
         <Group key={them.group} them={them} />
       ))}
+      {table.value?.phase !== "talks" && (
+        <>
+          <Ledger />
+          <OnTheRecord />
+        </>
+      )}
     </div>
   );
 }
@@ -85,7 +94,8 @@ function Group(props: { readonly them: ThemView }) {
         <ul class="people">
           {seatsOf(them.group).map((seat) => (
             <li key={seat.id}>
-              <SeatTag seat={seat.id} /> <span class="soft">{say(`role.${seat.role}`)}</span>
+              <SeatTag seat={seat.id} /> <span class="soft">{say(`role.${seat.role}`)}</span>{" "}
+              <AskAlone seat={seat.id} />
             </li>
           ))}
         </ul>

@@ -179,7 +179,7 @@ export class Publisher {
     told.talkSeen = state.talk.length;
     const first = whole ? 0 : told.talkHeard;
     const entries = since
-      .filter((said) => this.#tools.rules.hears(state, viewer, said.channel))
+      .filter((said) => this.#tools.rules.hearsLine(state, viewer, said))
       .map((said, place) => ({ ...said, number: first + place }));
     told.talkHeard = first + entries.length;
     if (whole || entries.length > 0) listener.send("talk", { whole, entries });

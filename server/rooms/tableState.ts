@@ -11,6 +11,7 @@ const SeatState = schema(
     role: t.string(),
     occupant: t.string(),
     name: t.string(),
+    people: t.uint8(),
     ready: t.boolean(),
     awaited: t.boolean(),
     /** Whether the person on this seat has a live connection. */
@@ -34,6 +35,8 @@ export const TableState = schema(
     round: t.uint16(),
     roundsFrom: t.uint16(),
     roundsTo: t.uint16(),
+    teamSize: t.uint8(),
+    talk: t.string(),
     clock: t.ref(ClockState),
     seats: t.map(SeatState),
     groups: t.map(GroupState),
@@ -45,8 +48,8 @@ export type TableState = SchemaType<typeof TableState>;
 
 /** Makes `state` show `view`: writes only what differs, so that a patch carries only that. */
 export function showTable(state: TableState, view: TableView, isConnected: (seat: SeatId) => boolean): void {
-  const { scenario, lens, phase, round, roundsFrom, roundsTo } = view;
-  write(state, { scenario, lens, phase, round, roundsFrom, roundsTo });
+  const { scenario, lens, phase, round, roundsFrom, roundsTo, teamSize, talk } = view;
+  write(state, { scenario, lens, phase, round, roundsFrom, roundsTo, teamSize, talk });
   write(state.clock, view.clock);
   sync(
     state.seats,

@@ -19,6 +19,7 @@ export type Rules = Pick<
   | "characterOf"
   | "viewerOf"
   | "hears"
+  | "hearsLine"
   | "maySpeak"
 >;
 

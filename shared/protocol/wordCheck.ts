@@ -22,6 +22,8 @@ export function neededKeys(scenario: Scenario): readonly string[] {
       ...policies.flatMap((policy) =>
         named(`policy.${policy.id}.${group.id}`, [
           "name",
+          // What can be promised is said in sentences: "we will close the gates", "if Highmere closes the gates".
+          ...(policy.covert === true ? [] : ["do", "does"]),
           "line",
           ...((policy.expose ?? 0) > 0 ? ["hands"] : []),
           "later",

@@ -36,9 +36,15 @@ export function hears(state: State, viewer: Viewer, channel: ChannelId): boolean
   return kind === "caucus" ? of[0] === seatOf(state, viewer.seat)?.group : of.includes(viewer.seat);
 }
 
+/** Whether a viewer hears a line: in a channel of its own, or said by itself (the opener of the table without a seat). */
+export function hearsLine(state: State, viewer: Viewer, said: Said): boolean {
+  const isOpener = viewer.kind === "audience" && viewer.host === true;
+  return hears(state, viewer, said.channel) || (isOpener && said.seat === undefined);
+}
+
 /** What a viewer heard, oldest first; its place here is the number by which this viewer knows it. */
 export function heard(state: State, viewer: Viewer): readonly Said[] {
-  return state.talk.filter((said) => hears(state, viewer, said.channel));
+  return state.talk.filter((said) => hearsLine(state, viewer, said));
 }
 
 /** The channels in which a seat may speak now; of a team seat's people, all but its speaker only among themselves. */

@@ -20,7 +20,13 @@ import type { NewsView } from "./views.ts";
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
     case "seatTaken": {
-      const member = { player: event.player, name: event.name, away: false, ready: false };
+      const member = {
+        player: event.player,
+        name: event.name,
+        since: state.round,
+        away: false,
+        ready: false,
+      };
       const members = [...(seatOf(state, event.seat)?.members ?? []), member];
       const seated = onSeat(state, event.seat, { occupant: "person", members, ready: false });
       return told(seated, { kind: "seatTaken", seat: event.seat, name: event.name });

@@ -10,7 +10,7 @@ import { isStoodIn } from "./deciding/seats.ts";
 import { seatOf, type Opening, type State } from "./state.ts";
 import type { Character, PlayerId, SeatId, Viewer } from "./terms.ts";
 
-export { hears, maySpeak } from "./channels.ts";
+export { hears, hearsLine, maySpeak } from "./channels.ts";
 export { isRefusal } from "./commands.ts";
 export type { Actor, Command, HouseWish, Refusal, Wish } from "./commands.ts";
 export { decide } from "./decide.ts";

@@ -124,6 +124,8 @@ export interface Seat {
 export interface Member {
   readonly player: PlayerId;
   readonly name: string;
+  /** The round in which they took the seat; 0 in the lobby. */
+  readonly since: number;
   /** Away while the others of the team play on. */
   readonly away: boolean;
   readonly ready: boolean;

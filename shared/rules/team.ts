@@ -12,15 +12,16 @@ export function membersHere(seat: Seat): readonly Member[] {
   return here.length > 0 ? here : seat.members;
 }
 
-/** Who speaks for a seat this round: its people take turns, whoever is away is passed over. */
+/**
+ * Who speaks for a seat this round: its people take turns, whoever is away is passed over. Who came this round has
+ * no turn before the next, or an arrival would take the word from another.
+ */
 export function speakerOf(state: State, seat: Seat): Member | undefined {
-  const { members } = seat;
-  const turn = Math.max(0, state.round - 1);
-  for (let step = 0; step < members.length; step += 1) {
-    const member = members[(turn + step) % members.length];
-    if (member !== undefined && !member.away) return member;
-  }
-  return members[turn % Math.max(1, members.length)];
+  const before = seat.members.filter((member) => member.since < state.round);
+  const newcomers = seat.members.filter((member) => member.since >= state.round);
+  const turn = Math.max(0, state.round - 1) % Math.max(1, before.length);
+  const order = [...before.slice(turn), ...before.slice(0, turn), ...newcomers];
+  return order.find((member) => !member.away) ?? order[0];
 }
 
 /** Whether this player speaks for the seat now; a player alone on a seat always does. */
@@ -39,11 +40,15 @@ export function isTeamReady(state: State, seat: Seat, ready: ReadonlySet<PlayerI
   return here.length >= AGREE || here.some((member) => isSpeaker(state, seat, member.player));
 }
 
-/** Whether so many of a team propose this answer that it is the seat's: two, or the only one who is here. */
+/** How many of a team must want the same for it to be the seat's: two, or the only one who is here. */
+export function agreeNeeded(seat: Seat): number {
+  return Math.min(AGREE, membersHere(seat).length);
+}
+
+/** Whether so many of a team propose this answer that it is the seat's. */
 export function isAgreed(seat: Seat, proposals: Readonly<Record<PlayerId, Answer>>, answer: Answer): boolean {
-  const here = membersHere(seat);
-  const agree = here.filter(({ player }) => isSame(proposals[player], answer)).length;
-  return agree >= Math.min(AGREE, here.length);
+  const agree = membersHere(seat).filter(({ player }) => isSame(proposals[player], answer)).length;
+  return agree >= agreeNeeded(seat);
 }
 
 /** What a team's seat answers when its time is up: what most propose; in a tie its speaker's, else the first. */

@@ -95,9 +95,10 @@ export class Person {
     await this.page.goto(`${this.#url}/t/${code}${this.#query}`);
   }
 
-  /** Opens a table for a class and comes to its lobby. */
-  async opensTable(): Promise<string> {
+  /** Opens a table for a class, with these choices by their labels, and comes to its lobby. */
+  async opensTable(choices: readonly string[] = []): Promise<string> {
     await this.press("door.openGo");
+    for (const label of choices) await this.chooses(label, this.page.locator("dialog[open]"));
     await this.press("door.openNow");
     return this.#arrived();
   }

@@ -108,12 +108,20 @@ async function nameIncidents(person: Person): Promise<void> {
   }
 }
 
-/** Promises a step and sees it stand; only who governs is asked. */
+/** Promises a step and sees it stand; only who governs is asked, and only for what it has not promised yet. */
 export async function promise(person: Person, size: "small" | "medium" | "large"): Promise<void> {
-  const sizes = person.page.locator(".sizes");
-  if ((await sizes.count()) === 0) return;
-  await sizes.getByRole("button", { name: word(`size.${size}`), exact: true }).click();
-  await person.page.locator(".sizes button[aria-pressed=true]").first().waitFor();
+  const { page } = person;
+  const promised = page
+    .locator(".given-one")
+    .filter({ hasText: word(`size.${size}.step`, { form: "do" }) })
+    .filter({ visible: true });
+  if ((await promised.count()) > 0) return;
+  const start = page.locator(".word-new button").filter({ visible: true });
+  if ((await start.count()) === 0) return;
+  await start.first().click();
+  await person.chooses(word(`size.${size}.short`), page.locator("dialog[open]"));
+  await person.press("compose.sendPromise");
+  await promised.first().waitFor();
 }
 
 /** The first step of the commit: what do I take them for? */
@@ -164,7 +172,8 @@ export async function answer(person: Person, plan: Plan): Promise<void> {
   await Promise.race([page.locator(".put-down").waitFor(), person.reaches("reveal")]);
 }
 
-async function chooseCard(person: Person, plan: Plan): Promise<void> {
+/** Chooses the first card of the plan that the office can pay, or the first it can pay at all. */
+export async function chooseCard(person: Person, plan: Plan): Promise<void> {
   const main = person.page.locator("main");
   const cards: readonly Locator[] = [
     ...(plan.cards ?? []).map((card) =>

@@ -51,7 +51,10 @@ test("a reload in mid-talk and a killed server in mid-round lose nothing", { tim
   expect(await sam.page.locator("form.say textarea").filter({ visible: true }).first().inputValue()).toBe(
     "Half a thought",
   );
-  await hilde.page.locator(".sizes button[aria-pressed=true]", { hasText: word("size.medium") }).waitFor();
+  await hilde.page
+    .locator(".given-one", { hasText: word("size.medium.step", { form: "do" }) })
+    .filter({ visible: true })
+    .waitFor();
   await expectOwnSeats(hilde, sam);
 
   // In mid-round: both have read the other, neither has answered; then the server dies without a word.

@@ -56,6 +56,7 @@ async function tour(wanted: Look, look: (screen: string, person: Person) => Prom
       await button.click();
       await look(`${phase}, ${tab}`, person);
     }
+    if (phase === "talks") await negotiate(person, look);
     if (phase === "commit") await commit(person, look);
     await skip(person);
   }
@@ -67,6 +68,38 @@ async function tour(wanted: Look, look: (screen: string, person: Person) => Prom
   expect(person.problems).toEqual([]);
   await person.leaves();
   await other.leave();
+}
+
+/** What opens in the talks: putting a promise together, asking to speak alone, sentences, the menu of a line. */
+async function negotiate(
+  person: Person,
+  look: (screen: string, person: Person) => Promise<void>,
+): Promise<void> {
+  const { page } = person;
+  const shown = (selector: string) => page.locator(selector).filter({ visible: true }).first();
+  const open = async (selector: string, screen: string): Promise<void> => {
+    await shown(selector).click();
+    await look(`talks, ${screen}`, person);
+  };
+  if (await page.locator(".tab-do").isVisible()) await page.locator(".tab-do").click();
+  await open(".word-new button", "a plain promise");
+  await shown("dialog[open] .choices label >> nth=1").click();
+  for (const step of await page.locator("dialog[open] .step-choice").all())
+    await step.locator("label").nth(3).click();
+  await look("talks, a bargain by name", person);
+  await shown("dialog[open] .button.main").click();
+  await shown(".given-one").waitFor();
+  await page.locator(".tab-talk").click();
+  await open(".more-channels", "whom to speak with alone");
+  await shown("dialog[open] .seat-row").click();
+  await shown(".request-waits").waitFor();
+  await look("talks, waiting for a yes", person);
+  await open(".say button.round", "sentences");
+  await page.keyboard.press("Escape");
+  await open(".line-more", "about a line");
+  await shown("dialog[open] .line-choice button").click();
+  await shown(".record-toggle").click();
+  await look("talks, on the record", person);
 }
 
 async function commit(

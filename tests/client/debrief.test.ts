@@ -5,6 +5,7 @@ import {
   directions,
   groupOfSeat,
   hiddenActs,
+  isOwedBy,
   namingsOf,
   narratives,
   path,
@@ -60,6 +61,29 @@ test("promises are counted for one direction", () => {
   expect(Object.values(promiseCounts(debrief, "saltreach", "highmere")).every((count) => count === 0)).toBe(
     true,
   );
+});
+
+test("a bargain counts on both sides, each with what it did", () => {
+  const [first, ...others] = debrief.rounds;
+  if (!first) throw new Error("no round");
+  const bargain = {
+    id: 9,
+    round: 1,
+    due: 1,
+    from: "highmere",
+    towards: "saltreach",
+    seat: "highmere.mayor",
+    step: { kind: "size", size: "small" },
+    ifYou: { kind: "size", size: "large" },
+    reach: "back",
+    fate: "released",
+    theirFate: "broken",
+  } as const;
+  const opened = { ...debrief, rounds: [{ ...first, promises: [bargain] }, ...others] };
+  expect(promiseCounts(opened, "highmere", "saltreach").released).toBe(1);
+  expect(promiseCounts(opened, "saltreach", "highmere").broken).toBe(1);
+  expect(isOwedBy(bargain, "saltreach", "highmere")).toBe(true);
+  expect(isOwedBy({ ...bargain, theirFate: undefined }, "saltreach", "highmere")).toBe(false);
 });
 
 test("stretches tell a path without repeating itself", () => {

@@ -101,7 +101,8 @@ describe("whoever opened the table and has no seat", () => {
     expect(heard(game, NORTH)).toEqual(["to all", "to the north"]);
     expect(heard(game, "audience")).toEqual(["to all"]);
     game.wish(CITIZEN, say(`whisper:${CITIZEN}`, "thank you"));
-    expect(heard(game, "host")).toEqual(["to all", "to you", "thank you"]);
+    game.wish(NORTH, say("caucus:north", "among us"));
+    expect(heard(game, "host")).toEqual(["to all", "to the north", "to you", "thank you"]);
     expect(game.refusal(NORTH, say(`whisper:${NORTH}`, "hello?"))).toBe("channelClosed");
   });
 
@@ -115,6 +116,21 @@ describe("whoever opened the table and has no seat", () => {
     expect(game.refusal("host", { type: "takeSeat", seat: "south.voice", name: "Host" })).toBe(
       "facilitatorSees",
     );
+  });
+
+  test("has nothing to look into once everything is opened, and no words to take away where there are none", () => {
+    const game = table();
+    const looks = () => game.you("host").asks.flatMap((one) => (one.kind === "control" ? one.controls : []));
+    expect(looks()).toContain("facilitate");
+    game.wish("host", { type: "control", control: "end" });
+    expect(looks()).toEqual([]);
+    expect(game.refusal("host", { type: "control", control: "facilitate" })).toBe("wrongPhase");
+    const kinds = (talk: "free" | "statements") =>
+      testGame("plain", { talk })
+        .start()
+        .you("host")
+        .asks.map((one) => one.kind);
+    expect([kinds("free").includes("mute"), kinds("statements").includes("mute")]).toEqual([true, false]);
   });
 
   test("reads what was reported, with the words; who reported is told that it was", () => {

@@ -107,6 +107,81 @@ describe("a team seat", () => {
     expect(stands(game)).toBe("serve");
   });
 
+  test("waits for nobody who is gone: done is who is done without them", () => {
+    const game = team();
+    game.submit(ben, { type: "ready", ready: true });
+    expect(game.seat(NORTH).ready).toBe(false);
+    // The turn to speak comes to Ben, who is done.
+    game.wish("server", { type: "memberAway", seat: NORTH, player: "ann", away: true });
+    expect(game.seat(NORTH).ready).toBe(true);
+    const other = team();
+    other.wish("server", { type: "memberAway", seat: NORTH, player: "ann", away: true });
+    expect(other.seat(NORTH).ready).toBe(false);
+  });
+
+  test("asks each of its people whether they are done", () => {
+    const game = team();
+    game.submit(ben, { type: "ready", ready: true });
+    const ready = (player: string) => seen(game, player).asks.find((ask) => ask.kind === "ready");
+    expect([ready("ann"), ready("ben")]).toMatchObject([{ ready: false }, { ready: true }]);
+  });
+
+  test("tells the others what is its speaker's alone, and asks it of nobody else", () => {
+    const game = team().to("talks");
+    const left = (player: string) => seen(game, player).team?.speakerOnly;
+    expect(left("ann")).toEqual({ asks: [], channels: [] });
+    expect(left("ben")?.asks).toEqual(expect.arrayContaining(["promise", "back"]));
+    expect(left("ben")?.channels).toEqual(["caucus:north", "plenary"]);
+    const asked = seen(game, "ben").asks.map((ask) => ask.kind);
+    for (const kind of left("ben")?.asks ?? []) expect(asked).not.toContain(kind);
+    expect(game.refusal(ben, { type: "say", channel: "plenary", text: "Hello" })).toBe("speakerOnly");
+  });
+
+  test("shows what would be put down if the time were up, and which tap counts", () => {
+    const game = committing();
+    answers(game, ben, "serve");
+    expect(seen(game, "cem").team?.proposals).toMatchObject([{ atTimeUp: true, stands: false, agree: true }]);
+    expect(seen(game, "ben").team?.proposals).toMatchObject([{ agree: false }]);
+    answers(game, ann, "wall");
+    const both = seen(game, "cem").team?.proposals;
+    expect(both?.map(({ by, atTimeUp }) => [by, atTimeUp])).toEqual([
+      [["Ann"], true],
+      [["Ben"], false],
+    ]);
+    answers(game, cem, "serve");
+    expect(seen(game, "ann").team?.proposals).toMatchObject([
+      { by: ["Ann"], stands: false, atTimeUp: false },
+      { by: ["Ben", "Cem"], stands: true, atTimeUp: true },
+    ]);
+  });
+
+  test("lets the last one here put their own proposal down", () => {
+    const game = committing();
+    answers(game, ben, "serve");
+    for (const player of ["ann", "cem"])
+      game.wish("server", { type: "memberAway", seat: NORTH, player, away: true });
+    expect(seen(game, "ben").team).toMatchObject({ needed: 1, proposals: [{ you: true, agree: true }] });
+    answers(game, ben, "serve");
+    expect(stands(game)).toBe("serve");
+  });
+
+  test("takes a newcomer in mid-game, who does not take the word from another", () => {
+    const game = team();
+    const speaker = () => seen(game, "ann").team?.members.find((one) => one.speaks)?.name;
+    game.submit(ben, { type: "leaveSeat" });
+    for (let round = 1; round < 3; round += 1) game.to("reckoning").to("situation");
+    expect([game.state.round, speaker()]).toEqual([3, "Ann"]);
+    game.submit(ben, take("Ben"));
+    expect(game.seat(NORTH).members.map((one) => one.name)).toEqual(["Ann", "Cem", "Ben"]);
+    // By their number it would be the newcomer's turn.
+    expect(speaker()).toBe("Ann");
+    game.to("reckoning").to("situation");
+    for (const round of [4, 5]) {
+      expect([game.state.round, speaker()]).toEqual([round, round === 4 ? "Ann" : "Cem"]);
+      game.to("reckoning").to("situation");
+    }
+  });
+
   test("shows the same seat to all its people, and tells each which is theirs", () => {
     const game = committing();
     expect(seen(game, "ben").brief).toEqual(seen(game, "ann").brief);
@@ -118,6 +193,8 @@ describe("a team seat", () => {
     const game = committing();
     answers(game, ann, "wall");
     for (const who of [SOUTH, "audience"]) expect(game.you(who).team).toBeUndefined();
-    expect(game.look("audience").table.seats[NORTH]?.name).toBe("Ann, Ben, Cem");
+    const { table } = game.look("audience");
+    expect(table.seats[NORTH]).toMatchObject({ name: "Ann, Ben, Cem", people: 3 });
+    expect(table).toMatchObject({ teamSize: 3, talk: "free" });
   });
 });

@@ -69,7 +69,21 @@ describe("a table", () => {
     await guest.leave();
   });
 
+  test("has one person on a seat and words of one's own unless something else is chosen", async () => {
+    const usual = await opened({ scenario: "low-reservoir", format: "class" });
+    const chosen = await opened({
+      scenario: "low-reservoir",
+      format: "class",
+      teamSize: 3,
+      talk: "statements",
+    });
+    expect([usual?.opening.teamSize, usual?.opening.talk]).toEqual([1, "free"]);
+    expect([chosen?.opening.teamSize, chosen?.opening.talk]).toEqual([3, "statements"]);
+  });
+
   test.each([
+    ["a seat for five", { scenario: "low-reservoir", format: "class", teamSize: 5 }, 400],
+    ["an unknown way to talk", { scenario: "low-reservoir", format: "class", talk: "songs" }, 400],
     ["an unknown story", { scenario: "moon", format: "class" }, 404],
     ["an unknown lens", { scenario: "low-reservoir", format: "class", lens: "love" }, 400],
     ["an unknown choice", { scenario: "low-reservoir", format: "class", luck: 1 }, 400],

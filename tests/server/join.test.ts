@@ -35,6 +35,8 @@ test("the room's state is the table's view, and who is connected", async () => {
   expect(rest).toEqual({
     scenario: "low-reservoir",
     lens: "bilgic",
+    teamSize: 1,
+    talk: "free",
     phase: "lobby",
     round: 0,
     roundsFrom: 5,
@@ -51,6 +53,7 @@ test("the room's state is the table's view, and who is connected", async () => {
     role: "government",
     occupant: "person",
     name: "Ann",
+    people: 1,
     ready: false,
     awaited: false,
     connected: true,

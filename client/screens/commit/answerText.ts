@@ -27,7 +27,7 @@ export function answerText(answer: Answer): readonly string[] {
         answer.programmes.length > 0
           ? say("commit.programmeWith", { group: list(answer.programmes.map(groupName)) })
           : say("commit.noProgramme"),
-        say(`confidence.${answer.confidence}`),
+        say("commit.ofGovernment", { what: say(`confidence.${answer.confidence}`) }),
       ];
     case "voice":
       return [
@@ -36,14 +36,14 @@ export function answerText(answer: Answer): readonly string[] {
           ? []
           : [say("commit.corrected", { incident: say(`incident.${answer.corrects.incident}.title`) })]),
         say("commit.behind", { frame: frameName(answer.frame) }),
-        say(`confidence.${answer.confidence}`),
+        say("commit.ofGovernment", { what: say(`confidence.${answer.confidence}`) }),
       ];
     case "citizen":
       return [
         ...Object.entries(answer.attention).map(([frame, points]) =>
           say("commit.attended", { frame: frameName(frame), points }),
         ),
-        say(`confidence.${answer.confidence}`),
+        say("commit.ofGovernment", { what: say(`confidence.${answer.confidence}`) }),
         ...(answer.petition
           ? [say("commit.petitioned", { way: say(`choose.logic.${answer.petition}`) })]
           : []),

@@ -8,12 +8,14 @@ import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { groupName } from "../parts/tags.tsx";
 import { Task } from "../parts/task.tsx";
-import { answerText } from "./answerText.ts";
+import { myTeam } from "../team/team.ts";
 import { CitizenForm } from "./citizen.tsx";
 import { CivilForm } from "./civil.tsx";
 import { GovernmentForm } from "./government.tsx";
+import { PutDownAnswer } from "./putDown.tsx";
 import { ReadingCard } from "./reading.tsx";
 import { RivalForm } from "./rival.tsx";
+import { TeamAnswer } from "./teamAnswer.tsx";
 import { VoiceForm } from "./voice.tsx";
 
 /** The panel of the commit phase. */
@@ -21,6 +23,7 @@ export function CommitScreen() {
   const reads = asksFor("read");
   const answer = askFor("answer");
   const back = useSignal(false);
+  const team = myTeam();
   if (!answer) return <Task sentence={say("commit.watch")} />;
   const missing = reads.filter((read) => !read.chosen);
   const reading = missing.length > 0 || back.value;
@@ -35,7 +38,10 @@ export function CommitScreen() {
       </ol>
       {reading ? (
         <>
-          <Task sentence={say("commit.read", { group: others })} note={say("commit.readNote")} />
+          <Task
+            sentence={say(team ? "team.read" : "commit.read", { group: others })}
+            note={say(team ? "team.readNote" : "commit.readNote")}
+          />
           {reads.map((ask) => (
             <ReadingCard key={ask.towards} ask={ask} />
           ))}
@@ -55,7 +61,7 @@ export function CommitScreen() {
                 <Icon name="eye" />
                 <span>
                   {ask.chosen &&
-                    say("commit.youRead", {
+                    say(team ? "team.youRead" : "commit.youRead", {
                       group: groupName(ask.towards),
                       reading: say(`reading.${ask.chosen.reading}`),
                       sureness: say(`sureness.${ask.chosen.sureness}`),
@@ -71,7 +77,16 @@ export function CommitScreen() {
               </li>
             )}
           </ul>
-          <AnswerStep ask={answer} />
+          {team ? (
+            <TeamAnswer
+              team={team}
+              ask={answer}
+              give={async (given) => (await send({ type: "answer", answer: given })).ok}
+              form={(onAnswer) => <Form ask={answer} onAnswer={onAnswer} />}
+            />
+          ) : (
+            <AnswerStep ask={answer} />
+          )}
         </>
       )}
     </>
@@ -85,14 +100,7 @@ function AnswerStep(props: { readonly ask: AnswerAsk }) {
     return (
       <>
         <Task sentence={say("commit.down")} note={say("commit.downNote")} />
-        <div class="put-down">
-          <Icon name="stamp" />
-          <ul>
-            {answerText(ask.chosen).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
+        <PutDownAnswer answer={ask.chosen} />
         <div class="task-control">
           <Button icon="pen" onPress={() => (changing.value = true)}>
             {say("commit.change")}

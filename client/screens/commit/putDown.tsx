@@ -3,6 +3,9 @@ import type { Answer } from "#shared/rules/commands.ts";
 import { isPending, table } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { myTeam } from "../team/team.ts";
+import { answerText } from "./answerText.ts";
 
 /** The big control of every form: puts the answer down, or says what is missing. */
 export function PutDown(props: {
@@ -20,8 +23,22 @@ export function PutDown(props: {
         disabled={answer === undefined}
         onPress={() => answer && props.onAnswer(answer)}
       >
-        {answer ? say("commit.putDown") : props.missing}
+        {answer ? say(myTeam() ? "team.putDown" : "commit.putDown") : props.missing}
       </Button>
+    </div>
+  );
+}
+
+/** What lies face down. */
+export function PutDownAnswer(props: { readonly answer: Answer }) {
+  return (
+    <div class="put-down">
+      <Icon name="stamp" />
+      <ul>
+        {answerText(props.answer).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </div>
   );
 }

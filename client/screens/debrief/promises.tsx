@@ -5,10 +5,9 @@ import { say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Section } from "../parts/section.tsx";
 import { groupName } from "../parts/tags.tsx";
-import { stepText } from "../promiseText.ts";
-import { Seal } from "../reveal/seal.tsx";
+import { PromiseLine } from "../promises/promiseLine.tsx";
 import { Question, Quote } from "./ask.tsx";
-import { directions, promiseCounts } from "./history.ts";
+import { directions, isOwedBy, promiseCounts } from "./history.ts";
 
 /** The ledger of promises, each direction apart. */
 export function Promises(props: { readonly debrief: DebriefView }) {
@@ -28,18 +27,11 @@ export function Promises(props: { readonly debrief: DebriefView }) {
             <p>
               {say(total === 0 ? "debrief.promises.none" : "debrief.promises.counts", { ...counts, total })}
             </p>
-            <ul class="promise-list">
-              {debrief.rounds.flatMap(({ round, promises }) =>
+            <ul class="promise-lines">
+              {debrief.rounds.flatMap(({ promises }) =>
                 promises
-                  .filter((one) => one.from === from && one.towards === towards)
-                  .map((one) => (
-                    <li key={one.id}>
-                      <Seal fate={one.fate} />
-                      <span>
-                        {say(`debrief.promises.${one.fate}`, { round, step: stepText(one.step, from) })}
-                      </span>
-                    </li>
-                  )),
+                  .filter((one) => isOwedBy(one, from, towards))
+                  .map((one) => <PromiseLine key={one.id} promise={one} reader={{}} />),
               )}
             </ul>
           </Section>

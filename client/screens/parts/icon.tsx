@@ -6,6 +6,7 @@ import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import coins from "lucide-static/icons/coins.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
 import doorOpen from "lucide-static/icons/door-open.svg?raw";
+import ellipsis from "lucide-static/icons/ellipsis-vertical.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import fence from "lucide-static/icons/fence.svg?raw";
@@ -16,7 +17,9 @@ import handshake from "lucide-static/icons/handshake.svg?raw";
 import hourglass from "lucide-static/icons/hourglass.svg?raw";
 import house from "lucide-static/icons/house.svg?raw";
 import lock from "lucide-static/icons/lock.svg?raw";
+import megaphone from "lucide-static/icons/megaphone.svg?raw";
 import messages from "lucide-static/icons/messages-square.svg?raw";
+import micOff from "lucide-static/icons/mic-off.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import pause from "lucide-static/icons/pause.svg?raw";
 import pen from "lucide-static/icons/pen-line.svg?raw";
@@ -45,6 +48,7 @@ const icons = {
   coins,
   copy,
   doorOpen,
+  ellipsis,
   eye,
   eyeOff,
   fence,
@@ -55,7 +59,9 @@ const icons = {
   hourglass,
   house,
   lock,
+  megaphone,
   messages,
+  micOff,
   minus,
   pause,
   pen,

@@ -42,3 +42,13 @@ export function SeatTag(props: { readonly seat: SeatId }) {
     </span>
   );
 }
+
+/** Whoever opened the table and speaks without a seat. */
+export function FacilitatorTag() {
+  return (
+    <span class="seat-tag facilitator-tag">
+      <Icon name="megaphone" />
+      <b>{say("talk.facilitator")}</b>
+    </span>
+  );
+}

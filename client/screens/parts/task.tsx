@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { askFor, isPending, send } from "../../store.ts";
 import { say } from "../../words/words.ts";
+import { TeamReady } from "../team/teamReady.tsx";
 import { Button } from "./button.tsx";
 
 /** What this person can do now in one sentence, and the one big control for it. */
@@ -46,6 +47,7 @@ export function ReadyButton(props: { readonly label?: string }) {
           {props.label ?? say("table.ready")}
         </Button>
       )}
+      <TeamReady />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { draft, isPending, send } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Section } from "../parts/section.tsx";
+import { myTeam } from "../team/team.ts";
 
 type FeelAsk = Extract<Ask, { kind: "feel" }>;
 
@@ -21,6 +22,7 @@ export function Feel(props: { readonly ask: FeelAsk; readonly round: number }) {
   };
   return (
     <Section title={say("reckoning.feel")}>
+      {myTeam() && <p class="small soft">{say("team.feel")}</p>}
       <div class="feelings" role="group" aria-label={say("reckoning.feel")}>
         {FEELINGS.map((feeling) => (
           <button
@@ -48,7 +50,7 @@ export function Feel(props: { readonly ask: FeelAsk; readonly round: number }) {
           />
           <div class="feel-keep">
             <p id="feel-line-hint" class="field-hint">
-              {say("reckoning.lineHint")}
+              {say(myTeam() ? "team.lineHint" : "reckoning.lineHint")}
             </p>
             {line.value.trim() !== (ask.line ?? "") && (
               <Button

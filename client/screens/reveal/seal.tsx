@@ -1,10 +1,26 @@
 /** The seal of a promise: whole, cracked, taken back, or nobody saw. */
 import type { PromiseView } from "#shared/rules/views.ts";
 
+/** What ended without a word that could hold. */
+const UNSEALED: readonly PromiseView["fate"][] = [
+  "withdrawn",
+  "released",
+  "declined",
+  "countered",
+  "expired",
+];
+
 /** A seal drawn by its fate; the words beside it say the same. */
 export function Seal(props: { readonly fate: PromiseView["fate"] }) {
   return (
-    <svg class={`seal ${props.fate}`} width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
+    <svg
+      class="seal"
+      data-fate={props.fate}
+      width="34"
+      height="34"
+      viewBox="-17 -17 34 34"
+      aria-hidden="true"
+    >
       {props.fate === "broken" ? (
         <>
           <path
@@ -23,7 +39,7 @@ export function Seal(props: { readonly fate: PromiseView["fate"] }) {
           <circle class="seal-wax" r="13" />
           <circle class="seal-rim" r="9.5" />
           {props.fate === "kept" && <path class="seal-mark" d="M-5 0.5L-1.5 4L5 -4" />}
-          {props.fate === "withdrawn" && <path class="seal-mark" d="M-5 0H5" />}
+          {UNSEALED.includes(props.fate) && <path class="seal-mark" d="M-5 0H5" />}
           {props.fate === "unknown" && (
             <path class="seal-mark" d="M-3 -3A3.2 3.2 0 1 1 0.6 0.6V2.4M0.6 6V6.2" />
           )}

@@ -47,6 +47,8 @@ export function control(state: State, by: Actor, wish: Control, at: number): rea
 /** The opener of the table, without a seat, looks into all rooms; then also at what is still hidden. Both are told to all. */
 function lookIn(state: State, by: Actor, wish: "facilitate" | "liftCurtain"): readonly Event[] | Refusal {
   if (seatOfActor(state, by) !== undefined) return refuse("hostPlays");
+  // In the debrief everything that may be known is open to all.
+  if (state.phase === "debrief") return refuse("wrongPhase");
   if (wish === "facilitate") return state.facilitated ? refuse("nothingChanged") : [{ type: "facilitated" }];
   if (!state.facilitated) return refuse("wrongPhase");
   return state.curtainLifted ? refuse("nothingChanged") : [{ type: "curtainLifted" }];

@@ -4,6 +4,7 @@ import type { Event } from "../events.ts";
 import { isRoundPhase } from "../phases.ts";
 import { refuse } from "../refuse.ts";
 import { seatOf, teamSize, type Seat, type State } from "../state.ts";
+import { isTeamReady } from "../team.ts";
 import type { PlayerId, SeatId } from "../terms.ts";
 
 /** The seat an actor acts for: a player's own, or the one a bot or caretaker stands in for. */
@@ -78,7 +79,22 @@ export function memberAway(
   const member = seat?.members.find((one) => one.player === wish.player);
   if (seat === undefined || member === undefined) return refuse("seatUnknown");
   if (member.away === wish.away) return refuse("nothingChanged");
-  return [{ type: wish.away ? "memberWent" : "memberCame", seat: seat.id, player: wish.player }];
+  const moved: Event = {
+    type: wish.away ? "memberWent" : "memberCame",
+    seat: seat.id,
+    player: wish.player,
+  };
+  return wish.away && isDoneWithout(state, seat, wish.player)
+    ? [moved, { type: "becameReady", seat: seat.id, ready: true }]
+    : [moved];
+}
+
+/** Whether the others of a team are done now that this one is gone: the turn to speak may have come to one who is. */
+function isDoneWithout(state: State, seat: Seat, player: PlayerId): boolean {
+  if (seat.ready || seat.occupant !== "person") return false;
+  const members = seat.members.map((one) => (one.player === player ? { ...one, away: true } : one));
+  const ready = members.filter((one) => one.ready && !one.away).map((one) => one.player);
+  return isTeamReady(state, { ...seat, members }, new Set(ready));
 }
 
 /** A caretaker comes for a person who is gone in a running game. */

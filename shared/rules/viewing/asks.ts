@@ -22,12 +22,13 @@ import {
   STORIES,
   type Control,
   type Naming,
+  type PlayerId,
   type SeatId,
   type Viewer,
 } from "../terms.ts";
 import { namingIncome } from "../theory/politics.ts";
 import { knowsNeeds } from "./sight.ts";
-import type { AnswerAsk, Ask, FrameOption } from "../views.ts";
+import type { AnswerAsk, Ask, FrameOption, TeamView } from "../views.ts";
 
 /** All asks of a viewer. */
 export function asksOf(state: State, viewer: Viewer): readonly Ask[] {
@@ -36,14 +37,14 @@ export function asksOf(state: State, viewer: Viewer): readonly Ask[] {
   return [
     ...(viewer.host === true ? hostAsks(state, seat) : []),
     ...(viewer.kind === "facilitator" ? [] : seatingAsks(state, seat)),
-    ...(seat === undefined ? [] : seatAsks(state, seat, isSpeaker(state, seat, player))),
+    ...(seat === undefined ? [] : seatAsks(state, seat, isSpeaker(state, seat, player), player)),
   ];
 }
 
 /** What the opener of the table may do; without a seat also speak to anyone, and look in. */
 function hostAsks(state: State, seat: Seat | undefined): readonly Ask[] {
   const looks: readonly Control[] =
-    seat !== undefined
+    seat !== undefined || state.phase === "debrief"
       ? []
       : !state.facilitated
         ? ["facilitate"]
@@ -54,7 +55,10 @@ function hostAsks(state: State, seat: Seat | undefined): readonly Ask[] {
   const ids = (muted: boolean) => state.seats.filter((one) => one.muted === muted).map((one) => one.id);
   return [
     ...(controls.length > 0 ? [{ kind: "control", controls } satisfies Ask] : []),
-    { kind: "mute", muted: ids(true), free: ids(false) },
+    // Where everybody chooses sentences nobody has words of their own to lose.
+    ...(state.opening.talk === "statements"
+      ? []
+      : [{ kind: "mute", muted: ids(true), free: ids(false) } satisfies Ask]),
     ...(seat === undefined
       ? [
           {
@@ -87,7 +91,18 @@ function seatingAsks(state: State, seat: Seat | undefined): readonly Ask[] {
   return asks;
 }
 
-function seatAsks(state: State, seat: Seat, speaks: boolean): readonly Ask[] {
+/** What only the speaker of a team seat is asked now, and where only the speaker may speak. */
+export function speakerOnly(state: State, seat: Seat): TeamView["speakerOnly"] {
+  const kinds = (speaks: boolean) => new Set(seatAsks(state, seat, speaks).map((ask) => ask.kind));
+  const others = kinds(false);
+  const open = openChannels(state, seat, false);
+  return {
+    asks: [...kinds(true)].filter((kind) => !others.has(kind)),
+    channels: openChannels(state, seat, true).filter((channel) => !open.includes(channel)),
+  };
+}
+
+function seatAsks(state: State, seat: Seat, speaks: boolean, player?: PlayerId): readonly Ask[] {
   const asks: Ask[] = [];
   const elite = seat.role === "government" || seat.role === "rival";
   if (state.phase === "situation" && elite && speaks) {
@@ -111,7 +126,11 @@ function seatAsks(state: State, seat: Seat, speaks: boolean): readonly Ask[] {
       ...(line === undefined ? {} : { line }),
     });
   }
-  if (isRoundPhase(state.phase) && state.phase !== "commit") asks.push({ kind: "ready", ready: seat.ready });
+  if (isRoundPhase(state.phase) && state.phase !== "commit") {
+    // On a team seat each is done for themselves.
+    const member = seat.members.length > 1 ? seat.members.find((one) => one.player === player) : undefined;
+    asks.push({ kind: "ready", ready: (member ?? seat).ready });
+  }
   return asks;
 }
 

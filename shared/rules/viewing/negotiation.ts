@@ -2,9 +2,10 @@
 import { backChannel, heard } from "../channels.ts";
 import { knowsPromise } from "../promises.ts";
 import { commitOf, type Promised, type Seat, type State } from "../state.ts";
-import { isSame, speakerOf } from "../team.ts";
+import { agreeNeeded, isAgreed, isSame, isSpeaker, proposedAnswer, speakerOf } from "../team.ts";
 import type { Fate, GroupId, Viewer } from "../terms.ts";
 import type { BackView, PromiseView, TeamView, YouView } from "../views.ts";
+import { speakerOnly } from "./asks.ts";
 import { groupOfViewer, seenAct } from "./sight.ts";
 
 /** Promises this viewer may know of, and whether they held as far as it could see. */
@@ -78,11 +79,12 @@ export function teamView(state: State, seat: Seat, viewer: Viewer): TeamView | u
   if (seat.members.length < 2) return undefined;
   const player = viewer.kind === "seat" ? viewer.player : undefined;
   const speaker = speakerOf(state, seat)?.player;
-  const proposals = commitOf(state, seat.id).proposals ?? {};
+  const { proposals = {}, answer: given } = commitOf(state, seat.id);
+  const atTimeUp = given ?? proposedAnswer(state, seat);
   const members = seat.members.map((member) => ({
     name: member.name,
     away: member.away,
-    ready: member.ready,
+    ready: state.phase === "commit" ? proposals[member.player] !== undefined : member.ready,
     speaks: member.player === speaker,
     you: member.player === player,
   }));
@@ -97,12 +99,19 @@ export function teamView(state: State, seat: Seat, viewer: Viewer): TeamView | u
     members,
     proposals: first.map(({ answer }) => {
       const same = voices.filter((voice) => isSame(voice.answer, answer));
+      const isOwn = same.some((voice) => voice.by === player);
+      const stands = isSame(answer, given);
       return {
         answer,
         by: same.map((voice) => voice.name),
-        you: same.some((voice) => voice.by === player),
+        you: isOwn,
+        stands,
+        atTimeUp: isSame(answer, atTimeUp),
+        agree: !isOwn || (!stands && isAgreed(seat, proposals, answer)),
       };
     }),
+    needed: agreeNeeded(seat),
+    speakerOnly: isSpeaker(state, seat, player) ? { asks: [], channels: [] } : speakerOnly(state, seat),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What everyone at the table may know. */
 import { isAwaited, isReady } from "../phases.ts";
 import { firstPossibleEnd } from "../formats.ts";
-import { seatName, type State } from "../state.ts";
+import { seatName, teamSize, type State } from "../state.ts";
 import type { TableView } from "../views.ts";
 import { securityBand } from "./bands.ts";
 
@@ -15,6 +15,8 @@ export function tableView(state: State): TableView {
     round: state.round,
     roundsFrom: firstPossibleEnd(state.opening.roundsTo),
     roundsTo: state.opening.roundsTo,
+    teamSize: teamSize(state),
+    talk: state.opening.talk ?? "free",
     clock: {
       timed: clock.endsAt > 0 || clock.leftMs > 0,
       paused: clock.paused,
@@ -30,6 +32,7 @@ export function tableView(state: State): TableView {
           role: seat.role,
           occupant: seat.occupant,
           name: seatName(seat),
+          people: seat.members.length,
           ready: isReady(state, seat),
           awaited: isAwaited(state, seat),
         },

@@ -1,6 +1,7 @@
 /** What a viewer knows of promises, back channels, its team, and what was said and told. */
 import type { Answer, Step } from "../commands.ts";
 import type { ChannelId, Fate, GroupId, Reach, SeatId, Standing } from "../terms.ts";
+import type { Ask } from "./asks.ts";
 
 export interface PromiseView {
   readonly id: number;
@@ -34,6 +35,7 @@ export interface TeamView {
   readonly members: readonly {
     readonly name: string;
     readonly away: boolean;
+    /** Done with this phase. In the commit phase: has proposed an answer. */
     readonly ready: boolean;
     /** Speaks for the seat this round. */
     readonly speaks: boolean;
@@ -44,7 +46,20 @@ export interface TeamView {
     readonly answer: Answer;
     readonly by: readonly string[];
     readonly you: boolean;
+    /** It is the seat's answer now. */
+    readonly stands: boolean;
+    /** It would be the seat's answer if the time were up now. */
+    readonly atTimeUp: boolean;
+    /** Whether this viewer's tap for it counts: not given yet, or given and now enough. */
+    readonly agree: boolean;
   }[];
+  /** How many of the team must want the same; fewer than two if the others are away. */
+  readonly needed: number;
+  /** What only the speaker is asked now, and where only the speaker may speak; empty for the speaker. */
+  readonly speakerOnly: {
+    readonly asks: readonly Ask["kind"][];
+    readonly channels: readonly ChannelId[];
+  };
 }
 
 /** Something a seat told the facilitator of. */

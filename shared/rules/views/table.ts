@@ -1,5 +1,5 @@
 /** What everyone at the table may know. */
-import type { Band, GroupId, LensId, Occupant, Phase, Role, SeatId } from "../terms.ts";
+import type { Band, GroupId, LensId, Occupant, Phase, Role, SeatId, TalkRule } from "../terms.ts";
 
 /** Known to everyone at the table; the server shows it as Colyseus state. */
 export interface TableView {
@@ -12,6 +12,10 @@ export interface TableView {
   /** The game ends after a round drawn secretly between these two. */
   readonly roundsFrom: number;
   readonly roundsTo: number;
+  /** How many people may share a seat at this table. */
+  readonly teamSize: number;
+  /** Whether people may write in their own words here. */
+  readonly talk: TalkRule;
   readonly clock: ClockView;
   readonly seats: Readonly<Record<SeatId, SeatView>>;
   readonly groups: Readonly<Record<GroupId, GroupView>>;
@@ -35,8 +39,10 @@ export interface SeatView {
   /** The role it has now; a fall of government swaps government and rival. */
   readonly role: Role;
   readonly occupant: Occupant;
-  /** Display name of the person; empty for bots and open seats. */
+  /** Display name of the person, or names of a team's people; empty for bots and open seats. */
   readonly name: string;
+  /** How many people are on it. */
+  readonly people: number;
   /** Done with this phase. In the commit phase: has answered. */
   readonly ready: boolean;
   /** Whether this phase waits for this seat at all. */

@@ -1,0 +1,125 @@
+/** Whoever opened the table and does not play: looks in when everybody may know it, whispers, reads reports, quiets a seat. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { join } from "../support/person.ts";
+import { forget, newPlace, startServer } from "../support/serverProcess.ts";
+import type { ServerProcess } from "../support/serverProcess.ts";
+import { barriers, missingWords, overflows } from "./looks.ts";
+import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { word } from "./words.ts";
+
+let browser: Browser;
+let server: ServerProcess;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
+});
+afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  forget(server);
+});
+
+async function expectWhole({ page, problems }: Person): Promise<void> {
+  expect.soft(await overflows(page)).toEqual([]);
+  expect.soft(await missingWords(page)).toEqual([]);
+  expect.soft(await barriers(page)).toEqual([]);
+  expect(problems).toEqual([]);
+}
+
+test.each([
+  ["a laptop", LAPTOP],
+  ["a phone", PHONE],
+] as const)("the facilitator's tools work on %s", { timeout: 180_000 }, async (_, size) => {
+  const noor = await Person.atTheDoor(browser, server.url, { size });
+  const { page } = noor;
+  const code = await noor.opensTable();
+  const ann = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  await ann.joins(code);
+  await ann.sits("highmere.mayor", "Ann");
+  const sam = await join(server.url, code);
+  await sam.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Sam" });
+  await noor.press("lobby.start");
+  await noor.reaches("situation");
+  const tab = async (one: "do" | "talk"): Promise<void> => {
+    if (await page.locator(`.tab-${one}`).isVisible()) await page.locator(`.tab-${one}`).click();
+  };
+
+  // A line to one group is marked as the facilitator's.
+  await tab("talk");
+  const rooms = page.locator(".rooms").filter({ visible: true });
+  const says = async (text: string): Promise<void> => {
+    await rooms.locator("textarea").fill(text);
+    await rooms.locator("textarea").press("Enter");
+    await noor.hears(text);
+  };
+  await rooms.locator("select").selectOption("caucus:highmere");
+  await says("Mind the clock.");
+  await ann.page.locator(".tab-talk").click();
+  await ann.press("talk.caucus", { group: word("group.highmere.name") });
+  await ann.page
+    .locator(".line.facilitator", { hasText: "Mind the clock." })
+    .filter({ visible: true })
+    .waitFor();
+  expect(sam.talk()).toEqual([]);
+
+  // A whisper to one seat, and the answer to it.
+  await rooms.locator("select").selectOption("whisper:saltreach.mayor");
+  await says("Is all well?");
+  await sam.until("the whisper", () => sam.talk().some((one) => one.text === "Is all well?"));
+  await sam.wish({ type: "say", channel: "whisper:saltreach.mayor", text: "Quite well." });
+  await noor.hears("Quite well.");
+  await expectWhole(noor);
+
+  // Looking in is asked once more, told to all, and then every room is heard.
+  await sam.wish({ type: "say", channel: "caucus:saltreach", text: "They must not know." });
+  await tab("do");
+  await noor.press("control.facilitate");
+  await page.getByText(word("facilitator.means.facilitate")).waitFor();
+  await expectWhole(noor);
+  expect(sam.news().map((one) => one.kind)).not.toContain("facilitated");
+  await noor.press("facilitator.sure.facilitate");
+  await page.getByText(word("facilitator.sees.rooms")).waitFor();
+  await sam.until("the news", () => sam.news().some((one) => one.kind === "facilitated"));
+  await tab("talk");
+  await rooms.locator("select").selectOption("caucus:saltreach");
+  await noor.hears("They must not know.");
+  await tab("do");
+  await noor.press("control.liftCurtain");
+  await noor.press("facilitator.notNow");
+  await noor.press("control.liftCurtain");
+  await noor.press("facilitator.sure.liftCurtain");
+  await page.getByText(word("facilitator.sees.hidden")).waitFor();
+  expect(await page.locator("button.seat.free").count()).toBe(0);
+
+  // A report comes with its line; the seat that said it is left the sentences on offer, and gets its words back.
+  const line = sam.talk().find((one) => one.text === "They must not know.");
+  await sam.wish({ type: "report", said: line?.number ?? -1 });
+  const report = page.locator(".reports li", { hasText: "They must not know." });
+  await report.waitFor();
+  const words = () => {
+    const ask = sam.you().asks?.find((one) => one.kind === "say");
+    return ask?.kind === "say" ? ask.words : undefined;
+  };
+  await report.getByRole("button").click();
+  await sam.until("fewer words", () => words() === "muted");
+  await page.locator("summary", { hasText: word("facilitator.voices") }).click();
+  await page.locator(".voices li", { hasText: word("facilitator.isMuted") }).waitFor();
+  await expectWhole(noor);
+  await report.getByRole("button").click();
+  await sam.until("words again", () => words() === "free");
+  await sam.leave();
+});
+
+test("a table for under 16 has sentences only, and tells so in its lobby", { timeout: 90_000 }, async () => {
+  const noor = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  await noor.press("door.openGo");
+  await noor.chooses(word("door.ages.young"), noor.page.locator("dialog[open]"));
+  await noor.page.getByText(word("door.talkLine.statements")).waitFor();
+  await expectWhole(noor);
+  await noor.press("door.openNow");
+  await noor.page.locator(".table-rules", { hasText: word("lobby.talk.statements") }).waitFor();
+  await expectWhole(noor);
+});
