@@ -159,6 +159,8 @@ test("what is on the record is listed; hidden, reported and unread survive a rel
   expect(await hilde.reaches("talks")).toBe("talks");
   await unread.waitFor();
   expect(await unread.innerText()).toBe(before);
+  // What stands before one's eyes is not new: of all that was said only the caucus is.
+  await expect.poll(() => hilde.page.locator(".tab-talk .unread").innerText()).toBe(before);
   expect(await seen(hilde, ".channel", word("talk.plenary")).locator(".unread").count()).toBe(0);
   await seen(hilde, ".line-hidden")
     .getByRole("button", { name: word("line.show") })

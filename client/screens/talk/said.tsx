@@ -46,12 +46,24 @@ export function Said(props: { readonly channel: ChannelId }) {
   const toEnd = (): void => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   };
+  const onScroll = (): void => {
+    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = box.current ?? {};
+    atEnd.current = scrollHeight - scrollTop - clientHeight < 24;
+  };
   useEffect(toEnd, [channel]);
   useEffect(() => {
     if (atEnd.current) toEnd();
   }, [newest]);
   useEffect(() => {
-    const watch = new IntersectionObserver((all) => (seen.value = all.at(-1)?.isIntersecting === true));
+    let inView = false;
+    const look = (): void => {
+      seen.value = inView && document.visibilityState === "visible";
+    };
+    const watch = new IntersectionObserver((all) => {
+      inView = all.at(-1)?.isIntersecting === true;
+      look();
+    });
+    document.addEventListener("visibilitychange", look);
     const size = new ResizeObserver(() => {
       if (atEnd.current) toEnd();
     });
@@ -62,25 +74,18 @@ export function Said(props: { readonly channel: ChannelId }) {
     return () => {
       watch.disconnect();
       size.disconnect();
+      document.removeEventListener("visibilitychange", look);
     };
   }, []);
+  const isSeen = seen.value;
   useEffect(() => {
     const known = heard();
-    if (seen.value && newest !== undefined && newest > (known.value[channel] ?? -1))
+    if (isSeen && newest !== undefined && newest > (known.value[channel] ?? -1))
       known.value = { ...known.value, [channel]: newest };
   });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <div
-      ref={box}
-      class="said"
-      role="log"
-      aria-label={say("talk.log")}
-      tabIndex={0}
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 24;
-      }}
-    >
+    <div ref={box} class="said" role="log" aria-label={say("talk.log")} tabIndex={0} onScroll={onScroll}>
       {entries.length === 0 && <p class="soft">{say("talk.nothing")}</p>}
       {runsOf(entries, hiddenSeats().value).map((run) =>
         run.kind === "line" ? (

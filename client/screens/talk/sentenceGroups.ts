@@ -5,12 +5,12 @@ export const SENTENCE_GROUPS = ["reach", "ask", "answer", "propose", "hold", "ob
 export type SentenceGroup = (typeof SENTENCE_GROUPS)[number];
 
 const MEMBERS: Readonly<Record<SentenceGroup, readonly string[]>> = {
-  reach: ["reassure", "thank", "keptWord", "sorry", "wonder", "offerStep", "willKeepWord"],
+  reach: ["reassure", "thank", "sorry", "wonder", "offerStep", "willKeepWord", "keptWord"],
   ask: ["askWhatYouNeed", "askWhatWouldHelp", "askWhy", "askStep", "askProof", "askOwnPeople"],
   answer: ["accept", "agreed", "decline", "perhaps", "agree", "disagree", "needTime", "tellNeed"],
   propose: ["proposeRules", "proposeContact", "speakAlone", "speakOpenly", "makeOffer"],
-  hold: ["wary", "cannotYet", "standFirm", "relyOnOurselves", "waitAndSee"],
-  object: ["brokeWord", "notWhatPromised", "disappointed", "warn", "notTrue"],
+  hold: ["wary", "cannotYet", "standFirm", "waitAndSee", "relyOnOurselves"],
+  object: ["notWhatPromised", "brokeWord", "disappointed", "warn", "notTrue"],
 };
 
 /** The sentences of each group that are on offer; those of no group stand with the answers. */
