@@ -77,7 +77,9 @@ function onePropositionProblems(one: Proposition, { claims, figures }: Theory): 
   const text = readOr(one.test);
   return [
     ...(text === "" ? [`there is no test ${one.test}`] : []),
-    ...(text !== "" && !new RegExp(`["\`(]${one.id}\\b`).test(text) ? [`${one.test} does not test it`] : []),
+    ...(text !== "" && !new RegExp(`["\`(]${one.id.split("/")[0]}\\b`).test(text)
+      ? [`${one.test} does not test it`]
+      : []),
     ...(own.length === 0 ? [`no figure was measured; run npm run theory`] : []),
     ...one.ablated
       .filter((what) => !own.some((figure) => figure.what === what))

@@ -241,7 +241,13 @@ describe("keeping a word", () => {
         const known = youView(game.state, { kind: "seat", seat }).promises;
         const broken = known.flatMap((one) => {
           const fate = one.from === "saltreach" ? one.fate : one.theirFate;
-          return fate === "broken" && one.reach !== "back" ? [one.due] : [];
+          // What was done in secret may come to light later: then a grim one knows, and a tit-for-tat has moved on.
+          const act = game.state.records
+            .find((record) => record.round === one.due)
+            ?.revealed.acts.find((done) => done.from === "saltreach");
+          const { foundIn = one.due } = act ?? {};
+          const counts = temper === "grim" || foundIn === one.due;
+          return fate === "broken" && one.reach !== "back" && counts ? [foundIn] : [];
         });
         for (const due of broken) {
           wrongs += 1;

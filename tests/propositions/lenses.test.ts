@@ -104,7 +104,7 @@ const goOn = (lab: Lab, games: readonly Game[], rounds: number): readonly Game[]
   );
 
 describe.each(SCENARIOS)("%s", (name, scenario) => {
-  const id = (lens: LensId) => `lens ${lens} ${name}`;
+  const id = (lens: LensId) => `lens/${lens} ${name}`;
   const bilgic = labOf(scenario);
   const both = (mind: Mind | Character) => [champions(mind), champions(mind)];
 
@@ -203,10 +203,10 @@ describe.each(SCENARIOS)("%s", (name, scenario) => {
       return over(games, serves(loud, 5));
     };
     isNotAbove(id("hollis"), "cooperation after four rounds of fear", fear(lab, "hollis"), 0.3);
-    isAbove(id("hollis"), "the same, as the article has it", fear(full, "bilgic"), 0.6);
+    isAbove(id("hollis"), "the same after fear, as the article has it", fear(full, "bilgic"), 0.6);
     const temptation = (own: Lab) => over(goOn(tempted(own), calm(own), 2), serves(own, 2));
     isNotAbove(id("hollis"), "cooperation under a temptation", temptation(lab), 0.2);
-    isAbove(id("hollis"), "the same, as the article has it", temptation(full), 0.6);
+    isAbove(id("hollis"), "the same under a temptation, as the article has it", temptation(full), 0.6);
   });
 
   test("types: a spiral among seekers; deterrence is right against the greedy, and wrong against seekers", () => {
