@@ -55,8 +55,12 @@ test.each([
     await person.reaches("talks");
     if (await page.locator(".tab-talk").isVisible()) await page.locator(".tab-talk").click();
     await person.press("talk.statements");
-    await page.locator("dialog[open]").getByText(word("statement.askWhatYouNeed", { group })).click();
-    await person.hears(word("statement.askWhatYouNeed", { group }));
+    const question = word("statement.askWhatYouNeed", { about: "group", group });
+    await person.press("sentences.ask");
+    await page.locator("dialog[open]").getByText(question).click();
+    await person.hears(question);
+    await other.wish({ type: "state", channel: "plenary", statement: "tellNeed", about: OWN });
+    await person.hears(word("statement.tellNeed", { about: "group", group: word(`group.${OWN}.name`) }));
     await skip(person);
 
     await person.reaches("commit");
@@ -68,7 +72,7 @@ test.each([
       expect(charter).toContain(word(`choose.opens.${lack}`));
     }
     expect(await cardOf(person, "charter").locator("input").isDisabled()).toBe(true);
-    // It was asked for: the card that meets the need says so, by the need's own words.
+    // It was asked for and told: the card that meets the need says so, by the need's own words.
     expect(await cardOf(person, "legalChannels").innerText()).toContain(
       word("choose.serves", { need: word(`need.${OTHER}.papers`) }),
     );
