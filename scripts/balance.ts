@@ -8,6 +8,7 @@ import { labFor, playOne, wholeOf, type Experiment } from "#shared/lab/experimen
 import { findings } from "#shared/lab/report.ts";
 import { STAGES } from "#shared/rules/terms.ts";
 import { BadInput, command } from "./lab/badInput.ts";
+import { scenarioInPlay } from "#shared/rules/inPlay.ts";
 import { setDial } from "./lab/dials.ts";
 import { playDuels } from "./lab/duels.ts";
 import { partJobs } from "./lab/jobs.ts";
@@ -94,7 +95,7 @@ async function playAll(pool: Pool, experiment: Experiment) {
   const [ends = {}] = await endsOf(pool, [experiment], "balance: ends");
   const few = { ...experiment, games: Math.max(5, Math.round(experiment.games / 50)) };
   const payoffs = await playDuels(pool, few, "balance: duels");
-  return { ends, payoffs, dials: await dialsOf(pool, experiment, ends) };
+  return { ends, payoffs, dials: await dialsOf(pool, experiment) };
 }
 
 /** Shares of the ends in each of some experiments. */
@@ -143,12 +144,12 @@ function cardsOf(experiment: Experiment): readonly { readonly card: string; read
 }
 
 /** How far each dial moves the end it moves most, a fifth up or down. */
-async function dialsOf(pool: Pool, experiment: Experiment, ends: Ends) {
-  const { scenario } = experiment;
+async function dialsOf(pool: Pool, experiment: Experiment) {
+  const { scenario, thirdGroup } = experiment;
   const games = Math.max(100, Math.round(experiment.games / 4));
   const dials = [
     ...STRUCTURE.map((dial) => ({ dial: `structure.${dial}`, value: scenario.structure[dial] })),
-    ...scenario.groups.flatMap((group) =>
+    ...scenarioInPlay(scenario, thirdGroup).groups.flatMap((group) =>
       GROUP.map((dial) => ({ dial: `groups.${group.id}.${dial}`, value: group[dial] })),
     ),
   ];
@@ -159,7 +160,8 @@ async function dialsOf(pool: Pool, experiment: Experiment, ends: Ends) {
       scenario: setDial(scenario, `${dial}=${Math.min(1, value * factor)}`),
     })),
   );
-  const others = await endsOf(pool, turned, "balance: dials");
+  // The same seeds with no dial turned: what differs then is the dial's doing.
+  const [ends = {}, ...others] = await endsOf(pool, [{ ...experiment, games }, ...turned], "balance: dials");
   const moved = (other: Ends) =>
     Math.max(...STAGES.map((end) => Math.abs((other[end] ?? 0) - (ends[end] ?? 0))));
   return dials.map(({ dial }, at) => {
