@@ -1,7 +1,7 @@
 /** The only file that sends game data: what each viewer may know, cut by the rules, and of that only what changed. */
 import type { ChannelId, Viewer } from "#shared/rules/terms.ts";
 import type { State } from "#shared/rules/game.ts";
-import type { NewsView, YouView } from "#shared/rules/views.ts";
+import type { YouView } from "#shared/rules/views.ts";
 import type { ServerMessages, YouSections } from "#shared/protocol/messages.ts";
 import type { Content } from "../content.ts";
 import type { Log } from "../log.ts";
@@ -28,7 +28,8 @@ interface Told {
   talkSeen: number;
   /** How many lines it heard: numbers of what is said are each viewer's own, or a gap would tell of talk elsewhere. */
   talkHeard: number;
-  readonly news: number[];
+  /** How much of the news it was told. */
+  newsSeen: number;
   readonly words: Set<string>;
   greeted: boolean;
 }
@@ -69,7 +70,7 @@ export class Publisher {
       talkAs: "",
       talkSeen: 0,
       talkHeard: 0,
-      news: [],
+      newsSeen: 0,
       words: new Set(),
       greeted: false,
     });
@@ -191,8 +192,9 @@ export class Publisher {
     const { talk: _, news, ...sections } = you;
     this.#publishYou(listener, told, sections);
     this.#publishTalk(listener, viewer);
-    const moreNews = unsent<NewsView>(told.news, news, told.greeted);
-    if (moreNews !== undefined) listener.send("news", moreNews);
+    const entries = news.slice(told.newsSeen);
+    told.newsSeen = news.length;
+    if (!told.greeted || entries.length > 0) listener.send("news", { whole: !told.greeted, entries });
     told.greeted = true;
   }
 
@@ -242,21 +244,4 @@ function isOnlyTalk(before: State, after: State): boolean {
       .slice(before.talk.length)
       .every((said) => said.text !== undefined && !said.channel.startsWith("whisper:"))
   );
-}
-
-/**
- * What of a history a listener has not been told: the entries after what it has, or all of them if that is not how
- * it began (it took a seat and hears another caucus). Undefined if there is nothing to say. Notes it as told.
- */
-function unsent<T extends { readonly number: number }>(
-  told: number[],
-  now: readonly T[],
-  greeted: boolean,
-): { readonly whole: boolean; readonly entries: readonly T[] } | undefined {
-  const continues = greeted && told.every((number, place) => now[place]?.number === number);
-  if (continues && told.length === now.length) return undefined;
-  const entries = continues ? now.slice(told.length) : now;
-  if (!continues) told.length = 0;
-  told.push(...entries.map((entry) => entry.number));
-  return { whole: !continues, entries };
 }

@@ -4,15 +4,8 @@ import { setRight } from "./corrections.ts";
 import { policyOf, policyPrice, vectorToward } from "./hand.ts";
 import type { Policy } from "./scenario.ts";
 import { namingOf } from "./situation.ts";
-import {
-  commitOf,
-  holder,
-  othersOf,
-  type Revealed,
-  type Seat,
-  type SettledPromise,
-  type State,
-} from "./state.ts";
+import { commitOf, holder, othersOf, type Seat, type State } from "./state.ts";
+import type { Revealed, SettledPromise } from "./records.ts";
 import type { Confidence, FrameId, GroupId, Logic, Pressure, Reach, Role, Story } from "./terms.ts";
 import { total, type GroupActs, type Model, type PromiseFate } from "./theory/world.ts";
 

@@ -1,7 +1,7 @@
 /** True causes of incidents: fixed by the scenario, or drawn once by its odds; then a fact in the event that tells of it. */
 import { uniform } from "./random.ts";
 import type { ScenarioIncident } from "./scenario.ts";
-import type { Happened } from "./state.ts";
+import type { Happened } from "./records.ts";
 import { CAUSES, type Cause, type WordKey } from "./terms.ts";
 
 /** The cause of an incident whose scenario leaves it to chance; nothing where the scenario has fixed it. */

@@ -2,7 +2,8 @@
 import { causeOf } from "./causes.ts";
 import type { PastIncident } from "./commands.ts";
 import { incidentOf } from "./situation.ts";
-import { groupIndex, seatOf, type Happened, type RoundRecord, type Seat, type State } from "./state.ts";
+import { groupIndex, seatOf, type Seat, type State } from "./state.ts";
+import type { Happened, RoundRecord } from "./records.ts";
 import type { GroupId } from "./terms.ts";
 
 /** A correction that was printed. */

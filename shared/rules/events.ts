@@ -1,6 +1,7 @@
 /** Events: facts, in the past tense, with every draw inside them. A table is its opening and the fold of its events. */
 import type { Answer, Step } from "./commands.ts";
-import type { Revealed, RoundRecord, Situation } from "./state.ts";
+import type { Situation } from "./state.ts";
+import type { Revealed, RoundRecord } from "./records.ts";
 import type {
   ChannelId,
   Character,

@@ -7,11 +7,10 @@ import {
   type BackChannel,
   type Commit,
   type Member,
-  type Revealed,
-  type RoundRecord,
   type Seat,
   type State,
 } from "./state.ts";
+import type { Revealed, RoundRecord } from "./records.ts";
 import type { Feeling, PlayerId, SeatId } from "./terms.ts";
 import { isThisRound, onPromise, promised, settled } from "./evolving/promises.ts";
 import type { NewsView } from "./views.ts";

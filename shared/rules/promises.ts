@@ -2,7 +2,8 @@
 import { playedPolicy } from "./acts.ts";
 import { PROMISED_STEP, type Step } from "./commands.ts";
 import { vectorToward } from "./hand.ts";
-import { groupIndex, holder, seatOf, type Promised, type SettledPromise, type State } from "./state.ts";
+import { groupIndex, holder, seatOf, type Promised, type State } from "./state.ts";
+import type { SettledPromise } from "./records.ts";
 import type { Fate, GroupId, Phase, Viewer } from "./terms.ts";
 
 /** Whether promises may be made, answered and withdrawn now. */

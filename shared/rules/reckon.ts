@@ -2,7 +2,8 @@
 import { answerOf, frameIndex, groupActs, playedPolicy } from "./acts.ts";
 import { restraintsOf } from "./restraint.ts";
 import { incidentOf } from "./situation.ts";
-import { commitOf, holder, pairKey, type Revealed, type RoundRecord, type State } from "./state.ts";
+import { commitOf, holder, type State } from "./state.ts";
+import { pairKey, type Revealed, type RoundRecord } from "./records.ts";
 import type { ScenarioIncident } from "./scenario.ts";
 import type { Feeling, FeltGame, GroupId, Stage } from "./terms.ts";
 import { changeWorld } from "./theory/circumstance.ts";

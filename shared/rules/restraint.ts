@@ -2,16 +2,8 @@
 import { playedPolicy } from "./acts.ts";
 import { isLocked, policyOf, policyPrice } from "./hand.ts";
 import type { Policy } from "./scenario.ts";
-import {
-  commitOf,
-  groupIndex,
-  holder,
-  othersOf,
-  type Restraint,
-  type Revealed,
-  type Seat,
-  type State,
-} from "./state.ts";
+import { commitOf, groupIndex, holder, othersOf, type Seat, type State } from "./state.ts";
+import type { Restraint, Revealed } from "./records.ts";
 import type { GroupId } from "./terms.ts";
 import { total } from "./theory/world.ts";
 

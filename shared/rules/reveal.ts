@@ -5,7 +5,8 @@ import { comesToLight, isDiscovered, isObserved } from "./fog.ts";
 import { settlePromises } from "./promises.ts";
 import { bell } from "./random.ts";
 import { incidentOf, namableWeight, suspicion } from "./situation.ts";
-import { groupIndex, holder, type CameToLight, type PlayedAct, type Revealed, type State } from "./state.ts";
+import { groupIndex, holder, type State } from "./state.ts";
+import type { CameToLight, PlayedAct, Revealed } from "./records.ts";
 import { matrix, total, type Draws } from "./theory/world.ts";
 
 /** Turns the commits of this round over. Everything chance decides about the round is drawn here, once. */

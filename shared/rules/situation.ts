@@ -2,7 +2,8 @@
 import { drawCause } from "./causes.ts";
 import { uniform } from "./random.ts";
 import type { Scenario, ScenarioIncident } from "./scenario.ts";
-import { groupIndex, type Happened, type Situation, type State } from "./state.ts";
+import { groupIndex, type Situation, type State } from "./state.ts";
+import type { Happened } from "./records.ts";
 import type { Naming } from "./terms.ts";
 import type { SeatId } from "./terms.ts";
 import { counterIncidents } from "./theory/counters.ts";

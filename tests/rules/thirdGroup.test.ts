@@ -5,7 +5,7 @@ import { playLight } from "#shared/lab/lightGame.ts";
 import { drawCharacters, mindsOf } from "#shared/lab/mixed.ts";
 import { playGame } from "#shared/lab/playGame.ts";
 import { FORMAT_IDS, scenarioInPlay, USUAL_CHOICES } from "#shared/rules/game.ts";
-import { pairKey } from "#shared/rules/state.ts";
+import { pairKey } from "#shared/rules/records.ts";
 import { STAGES, type Stage } from "#shared/rules/terms.ts";
 import { stage } from "#shared/rules/theory/feltGame.ts";
 import { scenarioOf, SHIPPED } from "../support/game.ts";

@@ -1,5 +1,6 @@
 /** How promises fold into the state. */
-import { groupIndex, type Promised, type Revealed, type State } from "../state.ts";
+import { groupIndex, type Promised, type State } from "../state.ts";
+import type { Revealed } from "../records.ts";
 import type { Standing } from "../terms.ts";
 
 /** One promise changed. */

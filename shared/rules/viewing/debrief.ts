@@ -3,15 +3,8 @@ import { causeKey, causeOf } from "../causes.ts";
 import { isReached } from "../goals.ts";
 import { policyOf } from "../hand.ts";
 import { incidentOf } from "../situation.ts";
-import {
-  groupIndex,
-  othersOf,
-  pairKey,
-  seatName,
-  type RoundRecord,
-  type Seat,
-  type State,
-} from "../state.ts";
+import { groupIndex, othersOf, seatName, type Seat, type State } from "../state.ts";
+import { pairKey, type RoundRecord } from "../records.ts";
 import { LOGICS, type Logic, type Stage } from "../terms.ts";
 import { feltGame, stage } from "../theory/feltGame.ts";
 import { mandate } from "../theory/identity.ts";

@@ -1,7 +1,8 @@
 /** The round as one viewer lives it: situation, own commits, promises, reveal, reckoning. */
 import { causeKey } from "../causes.ts";
 import { isRoundPhase } from "../phases.ts";
-import { commitOf, groupIndex, othersOf, seatOf, type RoundRecord, type Seat, type State } from "../state.ts";
+import { commitOf, groupIndex, othersOf, seatOf, type Seat, type State } from "../state.ts";
+import type { RoundRecord, Happened, Revealed } from "../records.ts";
 import type { GroupId, Viewer, WordKey } from "../terms.ts";
 import { feltGame, sideStage } from "../theory/feltGame.ts";
 import { shareTerms } from "../theory/identity.ts";
@@ -19,7 +20,6 @@ import type {
 } from "../views.ts";
 import { whyTerms } from "../why.ts";
 import { knowsPromise } from "../promises.ts";
-import type { Happened, Revealed } from "../state.ts";
 import { band } from "./bands.ts";
 import { reveals, seenAct } from "./sight.ts";
 

@@ -1,6 +1,7 @@
 /** What the picture may draw for one viewer: already as blurred as this viewer must see it. */
 import { policyOf } from "../hand.ts";
-import { groupIndex, pairKey, type State } from "../state.ts";
+import { groupIndex, type State } from "../state.ts";
+import { pairKey } from "../records.ts";
 import type { GroupId, Viewer } from "../terms.ts";
 import { mandate } from "../theory/identity.ts";
 import { sharedDepth } from "../theory/interest.ts";
