@@ -1,8 +1,8 @@
 /** The only file that sends game data: what each viewer may know, cut by the rules, and of that only what changed. */
 import type { ChannelId, Viewer } from "#shared/rules/terms.ts";
 import type { State } from "#shared/rules/game.ts";
-import type { YouView } from "#shared/rules/views.ts";
-import type { ServerMessages, YouSections } from "#shared/protocol/messages.ts";
+import type { YouSections } from "#shared/rules/views.ts";
+import type { ServerMessages } from "#shared/protocol/messages.ts";
 import type { Content } from "../content.ts";
 import type { Log } from "../log.ts";
 import type { LiveTable } from "../tables/liveTable.ts";
@@ -129,7 +129,7 @@ export class Publisher {
       this.#publishTable();
       this.#patch();
     });
-    let audience: YouView | undefined;
+    let audience: YouSections | undefined;
     for (const listener of this.#listeners.keys()) {
       this.#guarded(() => {
         const viewer = this.#viewerOf(listener);
@@ -186,10 +186,10 @@ export class Publisher {
     if (whole || entries.length > 0) listener.send("talk", { whole, entries });
   }
 
-  #publishTo(listener: Listener, viewer: Viewer, you: YouView): void {
+  #publishTo(listener: Listener, viewer: Viewer, sections: YouSections): void {
     const told = this.#listeners.get(listener);
     if (told === undefined) return;
-    const { talk: _, news, ...sections } = you;
+    const { news } = this.#live.table.state;
     this.#publishYou(listener, told, sections);
     this.#publishTalk(listener, viewer);
     const entries = news.slice(told.newsSeen);
@@ -223,8 +223,8 @@ export class Publisher {
     });
   }
 
-  #youFor(viewer: Viewer): YouView {
-    return this.#tools.rules.youView(this.#live.table.state, viewer);
+  #youFor(viewer: Viewer): YouSections {
+    return this.#tools.rules.youSections(this.#live.table.state, viewer);
   }
 
   #viewerOf({ player, host }: Listener): Viewer {

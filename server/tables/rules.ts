@@ -13,7 +13,7 @@ export type Rules = Pick<
   | "evolve"
   | "view"
   | "tableView"
-  | "youView"
+  | "youSections"
   | "deadline"
   | "standInSeats"
   | "characterOf"

@@ -1,7 +1,7 @@
 /** The schemas of everything a client may send, and the types of everything the server sends. */
 import { z } from "zod";
 import type { Refusal, RefusalReason, Wish } from "../rules/commands.ts";
-import type { NewsView, TalkView, YouView } from "../rules/views.ts";
+import type { NewsView, TalkView, YouSections } from "../rules/views.ts";
 import { FORMAT_IDS } from "../rules/formats.ts";
 import type { FormatId } from "../rules/formats.ts";
 import {
@@ -230,9 +230,6 @@ export interface WelcomeMessage {
   readonly now: number;
   readonly format: FormatId;
 }
-
-/** The sections of `you` that travel as a whole when they change; talk and news are appended instead. */
-export type YouSections = Omit<YouView, "talk" | "news">;
 
 /** Message "you": what this viewer alone may know. */
 export interface YouMessage {

@@ -2,7 +2,7 @@
 import { heard } from "./channels.ts";
 import { seatOf, type State } from "./state.ts";
 import type { SeatId, Viewer } from "./terms.ts";
-import type { TalkView, View, YouView } from "./views.ts";
+import type { TalkView, View, YouSections, YouView } from "./views.ts";
 import { asksOf } from "./viewing/asks.ts";
 import { debriefView } from "./viewing/debrief.ts";
 import { facilitatorView } from "./viewing/facilitator.ts";
@@ -27,6 +27,11 @@ export function view(state: State, viewer: Viewer): View {
 
 /** The private part alone; `tableView` is the same for all and need not be made again for each. */
 export function youView(state: State, viewer: Viewer): YouView {
+  return { ...youSections(state, viewer), talk: talkViews(state, viewer), news: state.news };
+}
+
+/** The private part without what only grows: talk and news, which a server tells line by line. */
+export function youSections(state: State, viewer: Viewer): YouSections {
   const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
   const group = groupOfViewer(state, viewer);
   const yours = seat === undefined ? undefined : yoursView(state, seat);
@@ -50,8 +55,6 @@ export function youView(state: State, viewer: Viewer): YouView {
     ...(reveal === undefined ? {} : { reveal }),
     ...(reckoning === undefined ? {} : { reckoning }),
     scene: sceneView(state, viewer),
-    talk: talkViews(state, viewer),
-    news: state.news,
     ...(state.phase === "debrief" ? { debrief: debriefView(state) } : {}),
     ...(facilitator === undefined ? {} : { facilitator }),
   };

@@ -73,3 +73,6 @@ export interface YouView {
   /** To whoever looks into all rooms: the numbers, and behind the curtain what is still hidden. */
   readonly facilitator?: FacilitatorView;
 }
+
+/** The sections of `you` that travel as a whole when they change; talk and news are appended instead. */
+export type YouSections = Omit<YouView, "talk" | "news">;

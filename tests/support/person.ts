@@ -2,7 +2,7 @@
 import { Client } from "@colyseus/sdk";
 import type { Room } from "@colyseus/sdk";
 import type { Wish } from "#shared/rules/commands.ts";
-import type { NewsView, TableView, TalkView } from "#shared/rules/views.ts";
+import type { NewsView, TableView, TalkView, YouSections } from "#shared/rules/views.ts";
 import type {
   CreateTable,
   CreatedTable,
@@ -11,7 +11,6 @@ import type {
   WelcomeMessage,
   WishReply,
   YouMessage,
-  YouSections,
 } from "#shared/protocol/messages.ts";
 
 /** The table as the room's state shows it. */
