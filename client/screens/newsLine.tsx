@@ -17,11 +17,13 @@ function newsText(entry: NewsView): string {
 
 /** The newest news of this round as a line; spoken when it changes. Older news is in the menu. */
 export function NewsLine() {
-  const last = news.value.at(-1);
-  const newest = last?.round === table.value?.round ? last : undefined;
+  const ofRound = news.value.filter((one) => one.round === table.value?.round);
+  // A government falls in the last phase of a round: nothing smaller that happens then takes its place.
+  const falls = ofRound.filter((one) => one.kind === "fall");
+  const shown = falls.length > 0 ? falls : ofRound.slice(-1);
   return (
     <p class="news-line" aria-live="polite">
-      {newest ? newsText(newest) : ""}
+      {shown.map(newsText).join(" ")}
     </p>
   );
 }

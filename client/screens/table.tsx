@@ -12,6 +12,7 @@ import { Guide } from "./guide.tsx";
 import { Header } from "./header.tsx";
 import { HostBar } from "./hostBar.tsx";
 import { NewsLine } from "./newsLine.tsx";
+import { OfficeTurned } from "./officeTurned.tsx";
 import { Button } from "./parts/button.tsx";
 import { Icon } from "./parts/icon.tsx";
 import type { IconName } from "./parts/icon.tsx";
@@ -95,6 +96,7 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
         <div id="do" class="table-do" ref={panel} tabIndex={-1}>
           {welcome.value?.format === "solo" && <Guide />}
           <Refused />
+          <OfficeTurned />
           <TeamStrip />
           <Screen key={`${table.value?.round} ${props.phase}`} />
           {isFacilitator() ? <Facilitator /> : null}

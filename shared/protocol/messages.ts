@@ -15,6 +15,7 @@ import {
   PRESSURES,
   REACHES,
   READINGS,
+  ROUND_PHASES,
   SIZES,
   STORIES,
   SURENESSES,
@@ -88,7 +89,11 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("leaveSeat") }),
   z.strictObject({ type: z.literal("control"), control: z.literal(CONTROLS) }),
-  z.strictObject({ type: z.literal("ready"), ready: z.boolean() }),
+  z.strictObject({
+    type: z.literal("ready"),
+    ready: z.boolean(),
+    phase: z.literal(ROUND_PHASES).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal("nameIncident"),
     incident: z.int().min(0).max(1000),

@@ -15,6 +15,7 @@ import type {
   Pressure,
   Reach,
   Reading,
+  RoundPhase,
   SeatId,
   Size,
   Story,
@@ -34,8 +35,8 @@ export type Wish =
   | { readonly type: "takeSeat"; readonly seat: SeatId; readonly name: string }
   | { readonly type: "leaveSeat" }
   | { readonly type: "control"; readonly control: Control }
-  /** Done with this phase (or not, after all). */
-  | { readonly type: "ready"; readonly ready: boolean }
+  /** Done with this phase (or not, after all); where `phase` names it, a tap that comes late is none for the next. */
+  | { readonly type: "ready"; readonly ready: boolean; readonly phase?: RoundPhase }
   /** Name the incident with this number in the round's situation. */
   | { readonly type: "nameIncident"; readonly incident: number; readonly naming: Naming }
   /** `onRecord`: a public statement, to be quoted later; in the plenary only. */
@@ -206,6 +207,7 @@ export const REFUSAL_REASONS = [
   "nothingChanged",
   "noTimer",
   "staleClock",
+  "phaseOver",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

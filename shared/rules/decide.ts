@@ -1,5 +1,5 @@
 /** The one door in: a command becomes events, or a refusal. Nothing is changed here. */
-import { TEXT_LIMIT, isRefusal, type Actor, type Command, type Refusal } from "./commands.ts";
+import { TEXT_LIMIT, isRefusal, type Actor, type Command, type Refusal, type Wish } from "./commands.ts";
 import { answer, read } from "./deciding/commit.ts";
 import { control, graceAfterOutage, timeUp } from "./deciding/clock.ts";
 import { askBack, closeBack } from "./deciding/backChannels.ts";
@@ -33,7 +33,7 @@ function grant(state: State, command: Command): readonly Event[] | Refusal {
     case "control":
       return control(state, by, wish.control, at);
     case "ready":
-      return ready(state, by, wish.ready);
+      return ready(state, by, wish);
     case "nameIncident":
       return nameIncident(state, by, wish);
     case "say":
@@ -74,9 +74,14 @@ function grant(state: State, command: Command): readonly Event[] | Refusal {
 }
 
 /** Done with this phase, or not after all. The commit has no such tap: there, answering is being ready. */
-function ready(state: State, by: Actor, isReady: boolean): readonly Event[] | Refusal {
+function ready(
+  state: State,
+  by: Actor,
+  { ready: isReady, phase }: Extract<Wish, { type: "ready" }>,
+): readonly Event[] | Refusal {
   const seat = seatOfActor(state, by);
   if (seat === undefined) return refuse("noSeat");
+  if (phase !== undefined && phase !== state.phase) return refuse("phaseOver");
   if (!isRoundPhase(state.phase) || state.phase === "commit") return refuse("wrongPhase");
   if (by.kind === "player" && seat.members.length > 1) return memberReady(state, seat, by.player, isReady);
   return seat.ready === isReady

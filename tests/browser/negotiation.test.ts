@@ -1,27 +1,36 @@
 /** Two people negotiate: alone, in writing, on the record; what one hides or reports; what a reload keeps. */
 import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { join } from "../support/person.ts";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import type { ServerProcess } from "../support/serverProcess.ts";
 import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { readDebrief } from "./play.ts";
+import { told } from "./wire.ts";
 import { word } from "./words.ts";
 
 const MAYOR_H = "highmere.mayor";
+const RIVAL_H = "highmere.damParty";
 const MAYOR_S = "saltreach.mayor";
 let browser: Browser;
 let server: ServerProcess;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
 });
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
+afterAll(() => browser.close());
+beforeEach(async () => {
+  // A table of its own kind of luck: in the first round of this seed nothing that a group does is lost in fog.
+  server = await startServer(await newPlace(), { BOT_PACE_MS: "30", FIRST_SEED: "2" });
+});
+afterEach(async ({ task }) => {
+  await Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed");
   await server.stop();
   forget(server);
 });
+
+/** What was said between two alone, and words of what they agreed on. */
+const SECRETS = ["Between us: help us", "Then help us with the dam", "put the summer flow first"];
 
 const seen = (person: Person, selector: string, text?: string): Locator =>
   person.page
@@ -32,8 +41,14 @@ const channel = (person: Person, name: string): Promise<void> => seen(person, ".
 const tab = (person: Person, name: "do" | "talk"): Promise<void> =>
   person.page.locator(`.tab-${name}`).click();
 
-/** A table in its first talks: Hilde on a laptop, Sam on a phone, and the opener, who takes no seat, on the wire. */
-async function talks(talk: "free" | "statements") {
+/**
+ * A table in its first talks: Hilde on a laptop, Sam on a phone, and the opener, who takes no seat, on the wire; others
+ * who come in before it starts are waited for, too.
+ */
+async function talks(
+  talk: "free" | "statements",
+  others: (code: string) => Promise<readonly Person[]> = async () => [],
+) {
   const answer = await fetch(`${server.url}/api/tables`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -47,13 +62,14 @@ async function talks(talk: "free" | "statements") {
   await sam.joins(code);
   await hilde.sits(MAYOR_H, "Hilde");
   await sam.sits(MAYOR_S, "Sam");
+  const all = [hilde, sam, ...(await others(code))];
   await host.wish({ type: "control", control: "start" });
   const isIn = (phase: string) => host.until(phase, () => host.table().phase === phase);
   /** To the phase that follows. */
   const skipTo = async (phase: string): Promise<void> => {
     await host.wish({ type: "control", control: "skip" });
     await isIn(phase);
-    await Promise.all([hilde.reaches(phase), sam.reaches(phase)]);
+    await Promise.all(all.map((person) => person.reaches(phase)));
   };
   await isIn("situation");
   await skipTo("caucus");
@@ -62,7 +78,32 @@ async function talks(talk: "free" | "statements") {
 }
 
 test("a bargain is made in a back channel, broken, and seen broken by those who may", async () => {
-  const { host, hilde, sam, skipTo } = await talks("free");
+  const rosa = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const noor = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+  const toRosa = told(rosa.page);
+  const toNoor = told(noor.page);
+  const { host, hilde, sam, skipTo } = await talks("free", async (code) => {
+    await rosa.joins(code);
+    await rosa.sits(RIVAL_H, "Rosa");
+    await noor.joins(code);
+    return [rosa, noor];
+  });
+  /** The rival of one of the two, and who only looks on, are shown nothing of it, and told nothing of it. */
+  const expectSecret = async (): Promise<void> => {
+    for (const [person, toThem] of [
+      [rosa, toRosa],
+      [noor, toNoor],
+    ] as const) {
+      const page = await person.page.content();
+      for (const secret of SECRETS) {
+        expect(page).not.toContain(secret);
+        expect(toThem()).not.toContain(secret);
+      }
+      // A promise made in a back channel, as it is packed.
+      expect(toThem()).not.toMatch(/reach.back/s);
+      expect(await person.page.locator(".promise-line, .offer, .request").count()).toBe(0);
+    }
+  };
 
   // Hilde asks, Sam has one clear thing to do, and both are alone.
   await seen(hilde, ".more-channels").click();
@@ -105,17 +146,83 @@ test("a bargain is made in a back channel, broken, and seen broken by those who 
     .click();
   await seen(hilde, ".given-one", word("word.state.agreed")).waitFor();
 
-  // The commit passes without an answer: both do what is usual, which is not what they said.
+  await expectSecret();
+
+  // The commit passes without an answer: both do what is usual, which is not what they said, and each sees it.
   await skipTo("commit");
   await skipTo("reveal");
-  const fate = seen(hilde, ".promise-line", "Saltreach will take a small step");
-  await fate.waitFor();
-  expect((await fate.innerText()).replaceAll(/\s+/g, " ")).toMatch(
-    /Saltreach: (nothing was owed|could not be seen) Highmere: (broken|could not be seen)/,
-  );
-  await sam.page.locator(".promise-line").first().waitFor();
+  const BROKEN = "Saltreach: nothing was owed Highmere: broken";
+  const fates = async (line: Locator): Promise<string> => {
+    await line.waitFor();
+    return (await line.locator(".promise-fates").innerText()).replaceAll(/\s+/g, " ").trim();
+  };
+  expect(await fates(seen(hilde, ".promise-line", "Saltreach will take a small step"))).toBe(BROKEN);
+  expect(await fates(seen(sam, ".promise-line", "we will take a small step"))).toBe(BROKEN);
+  await expectSecret();
   expect(host.you().promises).toEqual([]);
-  for (const person of [hilde, sam]) expect(person.problems).toEqual([]);
+
+  // In the debrief it is opened to everybody.
+  await skipTo("reckoning");
+  await host.wish({ type: "control", control: "end" });
+  for (const person of [hilde, sam, rosa, noor]) {
+    let found = 0;
+    await readDebrief(person, async (heading) => {
+      if (heading !== word("debrief.promises.name")) return;
+      const lines = person.page.locator(".promise-line", {
+        hasText: "If Highmere puts the summer flow first, Saltreach will take a small step",
+      });
+      found = await lines.count();
+      expect(await fates(lines.first())).toBe(BROKEN);
+      expect(await lines.first().innerText()).toContain(word("promise.knew.back"));
+    });
+    expect(found).toBeGreaterThan(0);
+    expect(person.problems).toEqual([]);
+  }
+  await host.leave();
+});
+
+test("who writes is seen writing by those who may hear it, and by nobody else", async () => {
+  const rosa = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const { host, hilde, sam } = await talks("free", async (code) => {
+    await rosa.joins(code);
+    await rosa.sits(RIVAL_H, "Rosa");
+    return [rosa];
+  });
+  const writes = async (text: string): Promise<void> => {
+    await hilde.page.locator("form.say textarea").filter({ visible: true }).first().pressSequentially(text);
+  };
+  const writing = (person: Person): Locator =>
+    seen(person, ".writing", word("talk.writes", { who: word(`seat.${MAYOR_H}.title`), count: 1 }));
+  for (const person of [rosa, sam]) await tab(person, "talk");
+
+  // Before all: everybody sees it, not she herself; it ends with what she says.
+  await writes("Good");
+  await writing(rosa).waitFor();
+  await writing(sam).waitFor();
+  expect(await writing(hilde).count()).toBe(0);
+  await writes(" evening.");
+  await hilde.page.keyboard.press("Enter");
+  await sam.hears("Good evening.");
+  await writing(sam).waitFor({ state: "detached" });
+  await writing(rosa).waitFor({ state: "detached" });
+
+  // Among her own people: Rosa sees it, and that it stops when she says nothing. Across the river there is no sign of it.
+  const overTheRiver = told(sam.page);
+  const atHome = told(rosa.page);
+  for (const person of [sam, rosa]) {
+    await person.page.reload();
+    await person.reaches("talks");
+    await tab(person, "talk");
+  }
+  await channel(hilde, word("group.highmere.name"));
+  await channel(rosa, word("group.highmere.name"));
+  await writes("Perhaps we");
+  await writing(rosa).waitFor();
+  expect(await writing(sam).count()).toBe(0);
+  await writing(rosa).waitFor({ state: "detached" });
+  expect(atHome()).toContain("typing");
+  expect(overTheRiver()).not.toContain("typing");
+  for (const person of [hilde, sam, rosa]) expect(person.problems).toEqual([]);
   await host.leave();
 });
 

@@ -18,6 +18,9 @@ export interface Plan {
   readonly talksLine?: string;
 }
 
+/** How long a press may take, ms, before it is asked whether the phase is over. */
+const PATIENCE = 5000;
+
 /** The phases of a round, in order. */
 export const ROUND = ["situation", "caucus", "talks", "commit", "reveal", "reckoning"] as const;
 type RoundPhase = (typeof ROUND)[number];
@@ -45,24 +48,22 @@ export async function act(person: Person, phase: RoundPhase, plan: Plan): Promis
   }
 }
 
-/** Says "done" where the phase asks for it, and sees it stand; commit is done with the answer. */
+/** Says "done" where the phase asks for it, by one press, and sees it stand; commit is done with the answer. */
 export async function done(person: Person, phase: RoundPhase): Promise<void> {
   if (phase === "commit") return;
-  const control = person.page.locator(".ready-control");
-  const giveUpAt = Date.now() + 20_000;
-  // The phase can end under the finger, so that only what this phase shows may be pressed.
-  while ((await person.phase()) === phase) {
-    const state =
-      (await control.count()) === 0 ? null : await control.getAttribute("data-ready").catch(() => null);
-    if (state === "true") return;
-    if (state === "false")
-      await control
-        .locator("button")
-        .click({ timeout: 1000 })
-        .catch(() => undefined);
-    if (Date.now() > giveUpAt) throw new Error(`nothing says "done" in ${phase}`);
-    await person.page.waitForTimeout(100);
-  }
+  const { page } = person;
+  // The phase can end under the finger, and the next has a button in the same place: only this phase's may be pressed.
+  const now = `.table[data-phase="${phase}"]`;
+  const isOver = page.locator(`.table:not([data-phase="${phase}"]), .debrief-shell`);
+  const stands = page.locator(`${now} .ready-control[data-ready="true"]`).or(isOver).first();
+  // A button that is busy with the last wish takes no press.
+  const button = page.locator(`${now} .ready-control[data-ready="false"] button:not([aria-busy="true"])`);
+  await stands.or(button).first().waitFor();
+  if (await stands.isVisible()) return;
+  await button.click({ timeout: PATIENCE }).catch(async (fault: unknown) => {
+    if (!(await isOver.first().isVisible())) throw fault;
+  });
+  await stands.waitFor();
 }
 
 /** Plays one whole phase for several people; `meanwhile` happens when all have acted. Returns the phase that follows. */

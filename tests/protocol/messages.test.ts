@@ -8,7 +8,10 @@ const WISHES: { readonly [T in Wish["type"]]: readonly Extract<Wish, { type: T }
   takeSeat: [{ type: "takeSeat", seat: "highmere.mayor", name: "Ann" }],
   leaveSeat: [{ type: "leaveSeat" }],
   control: [{ type: "control", control: "extend" }],
-  ready: [{ type: "ready", ready: true }],
+  ready: [
+    { type: "ready", ready: true },
+    { type: "ready", ready: true, phase: "caucus" },
+  ],
   nameIncident: [{ type: "nameIncident", incident: 0, naming: "shared" }],
   say: [
     { type: "say", channel: "plenary", text: "Good morning" },

@@ -49,6 +49,16 @@ describe("a round", () => {
     expect(game.look("audience").table.seats[MAYOR]?.ready).toBe(false);
   });
 
+  test("a tap that comes when its phase is over is not one for the next", () => {
+    const game = testGame("low-reservoir").sit(MAYOR).start();
+    const ask = game.you(MAYOR).asks.find((one) => one.kind === "ready");
+    expect(ask?.phase).toBe("situation");
+    game.to("caucus");
+    expect(game.refusal(MAYOR, { type: "ready", ready: true, phase: "situation" })).toBe("phaseOver");
+    expect(game.seat(MAYOR).ready).toBe(false);
+    expect(game.refusal(MAYOR, { type: "ready", ready: true, phase: "caucus" })).toBeUndefined();
+  });
+
   test("in the commit there is no other tap than the answer: answering is being ready", () => {
     const game = testGame("low-reservoir").sit(MAYOR).start().to("commit");
     expect(game.refusal(MAYOR, { type: "ready", ready: true })).toBe("wrongPhase");

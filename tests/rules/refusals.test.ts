@@ -373,6 +373,7 @@ const CASES: readonly Case[] = [
     "host",
     control("extend"),
   ],
+  ["phaseOver", "done with what is over", playing, NORTH, { type: "ready", ready: true, phase: "reckoning" }],
   ["staleClock", "time before it is up", playing, "clock", { type: "timeUp", round: 1, phase: "situation" }],
 ];
 

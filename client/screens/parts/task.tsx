@@ -1,6 +1,6 @@
 /** The one thing to do now. */
 import type { ComponentChildren } from "preact";
-import { askFor, isPending, send } from "../../store.ts";
+import { askFor, isPending, send, table } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { TeamReady } from "../team/teamReady.tsx";
 import { Button } from "./button.tsx";
@@ -23,7 +23,9 @@ export function Task(props: {
 /** "I am done here" (and back again); nothing if the viewer is not asked. */
 export function ReadyButton(props: { readonly label?: string }) {
   const ask = askFor("ready");
-  if (!ask) return null;
+  // What was asked in the phase before may be here a moment longer: it is not asked now.
+  if (!ask || ask.phase !== table.value?.phase) return null;
+  const { phase } = ask;
   const busy = isPending("ready");
   return (
     <div class="ready-control" data-ready={String(ask.ready)}>
@@ -33,7 +35,7 @@ export function ReadyButton(props: { readonly label?: string }) {
           icon="hourglass"
           busy={busy}
           pressed={true}
-          onPress={() => void send({ type: "ready", ready: false })}
+          onPress={() => void send({ type: "ready", ready: false, phase })}
         >
           {say("table.notReady")}
         </Button>
@@ -42,7 +44,7 @@ export function ReadyButton(props: { readonly label?: string }) {
           look="main"
           icon="check"
           busy={busy}
-          onPress={() => void send({ type: "ready", ready: true })}
+          onPress={() => void send({ type: "ready", ready: true, phase })}
         >
           {props.label ?? say("table.ready")}
         </Button>

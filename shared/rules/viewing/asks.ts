@@ -129,7 +129,7 @@ function seatAsks(state: State, seat: Seat, speaks: boolean, player?: PlayerId):
   if (isRoundPhase(state.phase) && state.phase !== "commit") {
     // On a team seat each is done for themselves.
     const member = seat.members.length > 1 ? seat.members.find((one) => one.player === player) : undefined;
-    asks.push({ kind: "ready", ready: (member ?? seat).ready });
+    asks.push({ kind: "ready", ready: (member ?? seat).ready, phase: state.phase });
   }
   return asks;
 }

@@ -13,6 +13,7 @@ import type {
   Pressure,
   Reach,
   Reading,
+  RoundPhase,
   SeatId,
   Story,
   Sureness,
@@ -23,7 +24,8 @@ export type Ask =
   | { readonly kind: "takeSeat"; readonly seats: readonly SeatId[] }
   | { readonly kind: "leaveSeat" }
   | { readonly kind: "control"; readonly controls: readonly Control[] }
-  | { readonly kind: "ready"; readonly ready: boolean }
+  /** `phase`: the one that this seat is done with, or not. */
+  | { readonly kind: "ready"; readonly ready: boolean; readonly phase: RoundPhase }
   | {
       readonly kind: "nameIncident";
       readonly incident: number;
