@@ -97,8 +97,8 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
           <Refused />
           <TeamStrip />
           <Screen key={`${table.value?.round} ${props.phase}`} />
-          {isFacilitator() ? <Facilitator /> : null}
           <Waiting />
+          {isFacilitator() ? <Facilitator /> : null}
           {isFacilitator() ? null : (
             <div class="wide-only">
               <HostBar />
