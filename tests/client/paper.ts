@@ -70,7 +70,7 @@ const BLOCKS: ReadonlySet<string> = new Set(["div", "ul", "dl", "section", "li",
 const paperDocument = {
   createElementNS: (_: string, name: string) => new Paper(name),
   createElement: (name: string) => new Paper(name),
-  createTextNode: (data: string) => new Paper("", String(data)),
+  createTextNode: (data: string) => new Paper("", data),
 };
 
 /** Draws what Preact would show, and reads it from top to bottom. */
@@ -79,7 +79,6 @@ export function readOnPaper(screen: ComponentChild): string {
   Object.assign(globalThis, { document: paperDocument });
   try {
     const sheet = new Paper("div");
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- paper has all of an element that is written on
     render(screen, sheet as unknown as Element);
     return sheet.text.replaceAll(/\s+/g, " ").trim();
   } finally {
