@@ -1,10 +1,15 @@
-/** `npm run screenshots`: plays a game on a phone and a laptop and takes docs/screens/<screen>-<phone|laptop>.jpg. */
+/**
+ * `npm run screenshots`: plays a game on a phone and a laptop, and begins one with a team and a facilitator; takes
+ * docs/screens/<screen>-<phone|laptop>.jpg.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { LAPTOP, openBrowser, Person, PHONE } from "../tests/browser/person.ts";
-import { act, answer, done, read, readDebrief, ROUND } from "../tests/browser/play.ts";
+import { act, answer, chooseCard, done, read, readDebrief, ROUND } from "../tests/browser/play.ts";
 import type { Plan } from "../tests/browser/play.ts";
+import { word } from "../tests/browser/words.ts";
+import { join } from "../tests/support/person.ts";
 import { forget, newPlace, startServer } from "../tests/support/serverProcess.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -37,7 +42,13 @@ async function main(): Promise<void> {
     const hilde = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
     const sam = await Person.atTheDoor(browser, server.url, { size: PHONE });
     await play({ laptop: hilde, phone: sam });
-    for (const { problems } of [hilde, sam]) for (const problem of problems) console.error(problem);
+    const [noor, ann, cem] = await Promise.all(
+      [LAPTOP, PHONE, LAPTOP].map((size) => Person.atTheDoor(browser, server.url, { size })),
+    );
+    if (!noor || !ann || !cem) throw new Error("somebody did not come");
+    await playInTeam(server.url, noor, { phone: ann, laptop: cem });
+    for (const { problems } of [hilde, sam, noor, ann, cem])
+      for (const problem of problems) console.error(problem);
   } catch (fault) {
     await Person.allLeave("screenshots", "failed");
     throw fault;
@@ -100,7 +111,10 @@ async function play(people: Readonly<Record<Size, Person>>): Promise<void> {
       }
       if (shown) {
         await both(phase);
-        if (phase === "talks") await take(laptop, "table-laptop");
+        if (phase === "talks") {
+          await take(laptop, "table-laptop");
+          await promiseAndTalkAlone(people);
+        }
       }
       for (const [, person] of sides) await done(person, phase);
     }
@@ -115,13 +129,85 @@ async function play(people: Readonly<Record<Size, Person>>): Promise<void> {
   }
 }
 
-/** One screen as it stands, when what moves has come to rest. */
-async function take(person: Person, name: string): Promise<void> {
-  await person.page.evaluate(async () => {
+/** In the talks: a conditional promise while it is put together, and a back channel with something said in it. */
+async function promiseAndTalkAlone(people: Readonly<Record<Size, Person>>): Promise<void> {
+  const { laptop, phone } = people;
+  for (const [size, { page }] of [["laptop", laptop] as const, ["phone", phone] as const]) {
+    await page.locator(".word-new button").filter({ visible: true }).first().click();
+    const sheet = page.locator("dialog[open]");
+    await people[size].chooses(word("compose.kind.ifYou"), sheet);
+    await take(people[size], `talks-promise-${size}`);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "hidden" });
+  }
+  const shown = (person: Person, of: string, hasText: string) =>
+    person.page.locator(of, { hasText }).filter({ visible: true }).first();
+  await laptop.page.locator(".more-channels").filter({ visible: true }).first().click();
+  await shown(laptop, "dialog[open] .seat-row", word("seat.saltreach.mayor.title")).click();
+  await phone.page.locator(".tab-talk").click();
+  await shown(phone, ".request", "Hilde")
+    .getByRole("button", { name: word("back.accept"), exact: true })
+    .click();
+  await phone.says("Between us: who can sign on your side?");
+  await shown(laptop, ".channel", word("seat.saltreach.mayor.title")).click();
+  await laptop.hears("Between us: who can sign on your side?");
+  await laptop.says("I can, if the Regatta is behind me. Give me this round.");
+  await phone.hears("Give me this round.");
+  for (const size of ["laptop", "phone"] as const) await take(people[size], `talks-back-channel-${size}`);
+  await phone.page.locator(".tab-do").click();
+}
+
+/** A table of its own: a team commits, and the facilitator sees behind the curtain. */
+async function playInTeam(url: string, noor: Person, team: Readonly<Record<Size, Person>>): Promise<void> {
+  const code = await noor.opensTable([word("door.people", { size: 3 })]);
+  const { phone, laptop } = team;
+  await phone.joins(code);
+  await phone.sits("highmere.mayor", "Ann");
+  await laptop.joins(code);
+  await laptop.sits("highmere.mayor", "Cem");
+  // Somebody who is never done keeps every phase open until the facilitator goes on.
+  const sam = await join(url, code);
+  await sam.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Sam" });
+  await noor.press("lobby.start");
+  for (const control of ["facilitate", "liftCurtain"]) {
+    await noor.press(`control.${control}`);
+    await noor.press(`facilitator.sure.${control}`);
+  }
+  for (const phase of [...ROUND, ...ROUND.slice(0, 4)]) {
+    if ((await noor.phase()) !== phase) await noor.press("control.skip");
+    await noor.reaches(phase);
+  }
+  const plan: Plan = { group: "highmere", towards: "saltreach", cards: ["publicGauges"], reading: "afraid" };
+  await Promise.all([phone.reaches("commit"), laptop.reaches("commit")]);
+  await read(phone, plan);
+  await chooseCard(phone, plan);
+  await phone.press("team.putDown");
+  for (const size of ["laptop", "phone"] as const) {
+    await team[size].page.locator(".proposal").first().waitFor();
+    await take(team[size], `team-commit-${size}`);
+  }
+  const column = noor.page.locator(".column");
+  for (const [size, viewport] of [["laptop", LAPTOP] as const, ["phone", PHONE] as const]) {
+    await noor.page.setViewportSize(viewport);
+    for (const [part, name] of [
+      ["groups", "facilitator"] as const,
+      ["hidden", "facilitator-hidden"] as const,
+    ]) {
+      await noor.chooses(word(`facilitator.part.${part}`), column);
+      await take(noor, `${name}-${size}`, ".column");
+    }
+  }
+  await sam.leave();
+}
+
+/** One screen as it stands, when what moves has come to rest: from its top, or from one of its parts on. */
+async function take(person: Person, name: string, from?: string): Promise<void> {
+  await person.page.evaluate(async (part) => {
     for (const element of [document.documentElement, ...document.querySelectorAll("#do")])
       element.scrollTop = 0;
+    if (part !== undefined) document.querySelector(part)?.scrollIntoView();
     await document.fonts.ready;
-  });
+  }, from);
   await person.page.waitForTimeout(1200);
   // JPEG: the grain of the picture makes PNGs four times as large.
   await person.page.screenshot({ path: resolve(folder, `${name}.jpg`), type: "jpeg", quality: 82 });

@@ -15,6 +15,12 @@ import { Seats } from "./seats.tsx";
 
 const Assumed = later(async () => (await import("./assumed.tsx")).Assumed);
 
+/** Whether whoever watches should tell others the code: there are seats without people. */
+function hasRoom(): boolean {
+  const seats = Object.values(table.value?.seats ?? {});
+  return mySeat.value === undefined && seats.some((seat) => seat.people === 0);
+}
+
 /** Phase, round, clock, and a menu with brief, seats, the host's controls and the way out. */
 export function Header() {
   const open = useSignal<"" | "menu" | "brief" | "assumed">("");
@@ -40,6 +46,7 @@ export function Header() {
             : say("table.atCode", { code: code.value })}
         </p>
       </div>
+      {playing && hasRoom() && <p class="head-code">{say("table.atCode", { code: code.value })}</p>}
       {playing && <Clock />}
       {playing && mySeat.value && (
         <button

@@ -99,8 +99,8 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
           <OfficeTurned />
           <TeamStrip />
           <Screen key={`${table.value?.round} ${props.phase}`} />
-          {isFacilitator() ? <Facilitator /> : null}
           <Waiting />
+          {isFacilitator() ? <Facilitator /> : null}
           {isFacilitator() ? null : (
             <div class="wide-only">
               <HostBar />

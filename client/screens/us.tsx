@@ -129,7 +129,8 @@ export function Mandate() {
   );
 }
 
-function mandateWord(mandate: number): string {
+/** Openness toward another group, -1..1, in words. */
+export function mandateWord(mandate: number): string {
   const step = Math.max(0, Math.min(4, Math.floor((mandate + 1) * 2.5)));
   return say(`us.mandateIs.${step}`);
 }

@@ -5,7 +5,7 @@ import { join } from "../support/person.ts";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import type { ServerProcess } from "../support/serverProcess.ts";
 import { barriers, missingWords, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, openBrowser, Person, PHONE, PROJECTOR, TABLET } from "./person.ts";
 import { word } from "./words.ts";
 
 let browser: Browser;
@@ -29,10 +29,23 @@ async function expectWhole({ page, problems }: Person): Promise<void> {
   expect(problems).toEqual([]);
 }
 
+/** Turns to each part of the column and finds it whole; what is hidden carries its warning. */
+async function looksAtAllParts(person: Person, parts: readonly string[]): Promise<void> {
+  const column = person.page.locator(".column");
+  await column.waitFor();
+  for (const part of parts) {
+    await person.chooses(word(`facilitator.part.${part}`), column);
+    await column.locator(".column-part > *").first().waitFor();
+    const warns = (await column.innerText()).includes(word("facilitator.doNotShow"));
+    expect(warns).toBe(part === "hidden");
+    await expectWhole(person);
+  }
+}
+
 test.each([
   ["a laptop", LAPTOP],
   ["a phone", PHONE],
-] as const)("the facilitator's tools work on %s", { timeout: 180_000 }, async (_, size) => {
+] as const)("the facilitator's tools work on %s", { timeout: 240_000 }, async (_, size) => {
   const noor = await Person.atTheDoor(browser, server.url, { size });
   const { page } = noor;
   const code = await noor.opensTable();
@@ -80,6 +93,7 @@ test.each([
   await page.getByText(word("facilitator.means.facilitate")).waitFor();
   await expectWhole(noor);
   expect(sam.news().map((one) => one.kind)).not.toContain("facilitated");
+  expect(await page.locator(".column").count()).toBe(0);
   await noor.press("facilitator.sure.facilitate");
   await page.getByText(word("facilitator.sees.rooms")).waitFor();
   await sam.until("the news", () => sam.news().some((one) => one.kind === "facilitated"));
@@ -87,12 +101,18 @@ test.each([
   await rooms.locator("select").selectOption("caucus:saltreach");
   await noor.hears("They must not know.");
   await tab("do");
+  await looksAtAllParts(noor, ["groups"]);
+  expect(await noor.sees()).not.toContain(word("facilitator.part.hidden"));
   await noor.press("control.liftCurtain");
   await noor.press("facilitator.notNow");
   await noor.press("control.liftCurtain");
   await noor.press("facilitator.sure.liftCurtain");
   await page.getByText(word("facilitator.sees.hidden")).waitFor();
   expect(await page.locator("button.seat.free").count()).toBe(0);
+  await looksAtAllParts(noor, ["groups", "pairs", "promises", "happened", "hidden"]);
+  await page.setViewportSize(TABLET);
+  await looksAtAllParts(noor, ["groups", "hidden"]);
+  await page.setViewportSize(size);
 
   // A report comes with its line; the seat that said it is left the sentences on offer, and gets its words back.
   const line = sam.talk().find((one) => one.text === "They must not know.");
@@ -123,3 +143,41 @@ test("a table for under 16 has sentences only, and tells so in its lobby", { tim
   await noor.page.locator(".table-rules", { hasText: word("lobby.talk.statements") }).waitFor();
   await expectWhole(noor);
 });
+
+test(
+  "a projector has picture, phase, clock and the code while there is room, and nothing of what is secret",
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const noor = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+    const code = await noor.opensTable();
+    const wall = await Person.atTheDoor(browser, server.url, { size: PROJECTOR });
+    await wall.follow(code);
+    await wall.page.locator(".lobby").waitFor();
+    expect(await wall.sees()).toContain(code);
+    await expectWhole(wall);
+    const sam = await join(server.url, code);
+    await sam.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Sam" });
+    await noor.press("lobby.start");
+    await noor.press("control.facilitate");
+    await noor.press("facilitator.sure.facilitate");
+    await noor.press("control.liftCurtain");
+    await noor.press("facilitator.sure.liftCurtain");
+    await noor.page.locator(".column").waitFor();
+    for (const phase of ["situation", "caucus", "talks", "commit", "reveal", "reckoning"]) {
+      await wall.reaches(phase);
+      await wall.page.locator(".picture canvas").first().waitFor();
+      await wall.page.locator(".head .clock").waitFor();
+      const seen = await wall.sees();
+      expect(seen).toContain(word(`phase.${phase}.name`));
+      expect(seen).toContain(word("table.atCode", { code }));
+      for (const secret of ["facilitator.numbers", "facilitator.intention", "facilitator.doNotShow"])
+        expect(seen).not.toContain(word(secret));
+      expect(await wall.page.locator(".column, .brief, .host-bar, .whisper, .reports").count()).toBe(0);
+      await expectWhole(wall);
+      if (phase !== "reckoning") await noor.press("control.skip");
+    }
+    await sam.leave();
+  },
+);

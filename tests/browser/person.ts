@@ -5,7 +5,9 @@ import { findBrowser } from "../../scripts/browser.mjs";
 import { word } from "./words.ts";
 
 export const PHONE = { width: 360, height: 740 };
+export const TABLET = { width: 768, height: 1024 };
 export const LAPTOP = { width: 1366, height: 768 };
+export const PROJECTOR = { width: 1920, height: 1080 };
 
 /** How long a person waits for what should come at once, ms; two cores may carry much else. */
 const PATIENCE = 20_000;

@@ -202,7 +202,13 @@ describe("trust and depth", () => {
 
   test("the facilitator: numbers; nobody else has one before the debrief, which draws them as curves", () => {
     expect(you(game(), "facilitator").facilitator?.groups[0]?.towards).toEqual([
-      { group: "south", trust: 0.47, depth: 0.23 },
+      {
+        group: "south",
+        trust: 0.47,
+        depth: 0.23,
+        mandate: you(game(), "ownGroup").us?.towards[0]?.mandate,
+        stage: you(game(), "ownGroup").us?.towards[0]?.stage,
+      },
     ]);
     const told = knowing((eye) => /0\.47|0\.23/.test(JSON.stringify(you(game(), eye))));
     expect(told).toEqual(["facilitator", "curtain"]);
@@ -268,7 +274,12 @@ describe("the facilitator", () => {
     game.submit(ann, { type: "answer", answer });
     expect(you(game, "facilitator").facilitator?.curtain).toBeUndefined();
     expect(you(game, "curtain").facilitator?.curtain?.commits).toEqual([
-      { seat: NORTH, readings: [{ towards: "south", reading: "greedy", sureness: 2 }], proposals: [answer] },
+      {
+        seat: NORTH,
+        readings: [{ towards: "south", reading: "greedy", sureness: 2 }],
+        proposals: [answer],
+        covert: [],
+      },
     ]);
     expect(JSON.stringify(you(game, "curtain"))).not.toMatch(/"(ann|ben)"/);
   });

@@ -1,12 +1,14 @@
 /** What was put down, in lines. */
 import type { Answer } from "#shared/rules/commands.ts";
+import type { GroupId } from "#shared/rules/terms.ts";
 import { mySeat } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { groupName } from "../parts/tags.tsx";
 
-/** The lines that sum up an answer for the person who gave it. */
-export function answerText(answer: Answer): readonly string[] {
-  const group = mySeat.value?.group ?? "";
+/** The lines that sum up an answer, to the person who gave it; of somebody in `of`, to whoever may look on. */
+export function answerText(answer: Answer, of?: GroupId): readonly string[] {
+  const group = of ?? mySeat.value?.group ?? "";
+  const told = of === undefined ? "commit" : "facilitator";
   const frameName = (frame: string): string => say(`frame.${group}.${frame}.name`);
   switch (answer.role) {
     case "government":
@@ -17,17 +19,17 @@ export function answerText(answer: Answer): readonly string[] {
             what: say(`policy.${policy}.${group}.name`),
           }),
         ),
-        say("commit.behind", { frame: frameName(answer.frame) }),
+        say(`${told}.behind`, { frame: frameName(answer.frame) }),
       ];
     case "rival":
-      return [say(`pressure.${answer.pressure}`), say("commit.behind", { frame: frameName(answer.frame) })];
+      return [say(`pressure.${answer.pressure}`), say(`${told}.behind`, { frame: frameName(answer.frame) })];
     case "civil":
       return [
-        say("commit.behind", { frame: frameName(answer.frame) }),
+        say(`${told}.behind`, { frame: frameName(answer.frame) }),
         answer.programmes.length > 0
           ? say("commit.programmeWith", { group: list(answer.programmes.map(groupName)) })
           : say("commit.noProgramme"),
-        say("commit.ofGovernment", { what: say(`confidence.${answer.confidence}`) }),
+        say(`${told}.ofGovernment`, { what: say(`confidence.${answer.confidence}`) }),
       ];
     case "voice":
       return [
@@ -35,15 +37,15 @@ export function answerText(answer: Answer): readonly string[] {
         ...(answer.corrects === undefined
           ? []
           : [say("commit.corrected", { incident: say(`incident.${answer.corrects.incident}.title`) })]),
-        say("commit.behind", { frame: frameName(answer.frame) }),
-        say("commit.ofGovernment", { what: say(`confidence.${answer.confidence}`) }),
+        say(`${told}.behind`, { frame: frameName(answer.frame) }),
+        say(`${told}.ofGovernment`, { what: say(`confidence.${answer.confidence}`) }),
       ];
     case "citizen":
       return [
         ...Object.entries(answer.attention).map(([frame, points]) =>
           say("commit.attended", { frame: frameName(frame), points }),
         ),
-        say("commit.ofGovernment", { what: say(`confidence.${answer.confidence}`) }),
+        say(`${told}.ofGovernment`, { what: say(`confidence.${answer.confidence}`) }),
         ...(answer.petition
           ? [say("commit.petitioned", { way: say(`choose.logic.${answer.petition}`) })]
           : []),

@@ -2,11 +2,12 @@
 import type { ComponentType } from "preact";
 import { HostBar } from "../hostBar.tsx";
 import { LookIn } from "./lookIn.tsx";
+import { Numbers } from "./numbers.tsx";
 import { Reports } from "./reports.tsx";
 import { Voices } from "./voices.tsx";
 
 /** The panels under the clock, in order. To add one: one file, one line here, its words. */
-const panels: readonly ComponentType[] = [Reports, LookIn, Voices];
+const panels: readonly ComponentType[] = [Reports, LookIn, Numbers, Voices];
 
 /** The clock's controls and all panels, for whoever opened the table and does not play. */
 export function Facilitator() {

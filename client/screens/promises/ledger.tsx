@@ -12,8 +12,8 @@ import { PromiseLine } from "./promiseLine.tsx";
 /** How many stand there before one asks for more. */
 const SHORT = 6;
 
-/** The ledger, by pair where there are more than two groups. */
-export function Ledger() {
+/** The ledger, by pair where there are more than two groups; who knows of a promise is told of private ones, or of all. */
+export function Ledger(props: { readonly knows?: "all" }) {
   const promises = you.value?.promises ?? [];
   const pairs = groupIds.value.length > 2 ? pairsIn(promises, groupIds.value) : [];
   const chosen = useSignal("all");
@@ -41,11 +41,11 @@ export function Ledger() {
         <p class="soft">{say("talks.ledgerEmpty")}</p>
       ) : (
         <>
-          <Lines promises={shown.slice(0, SHORT)} />
+          <Lines promises={shown.slice(0, SHORT)} knows={props.knows} />
           {shown.length > SHORT && (
             <details class="more">
               <summary>{say("ledger.older", { count: shown.length - SHORT })}</summary>
-              <Lines promises={shown.slice(SHORT)} />
+              <Lines promises={shown.slice(SHORT)} knows={props.knows} />
             </details>
           )}
         </>
@@ -54,12 +54,12 @@ export function Ledger() {
   );
 }
 
-function Lines(props: { readonly promises: readonly PromiseView[] }) {
+function Lines(props: { readonly promises: readonly PromiseView[]; readonly knows: "all" | undefined }) {
   const reader = { own: mySeat.value?.group, round: table.value?.round };
   return (
     <ul class="promise-lines">
       {props.promises.map((promise) => (
-        <PromiseLine key={promise.id} promise={promise} reader={reader} />
+        <PromiseLine key={promise.id} promise={promise} reader={reader} knows={props.knows} />
       ))}
     </ul>
   );

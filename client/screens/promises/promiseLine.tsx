@@ -9,7 +9,12 @@ import { promiseText } from "./promiseText.ts";
 import type { Reader } from "./promiseText.ts";
 
 /** A line of a ledger, of the reveal, or of the debrief. */
-export function PromiseLine(props: { readonly promise: PromiseView; readonly reader: Reader }) {
+export function PromiseLine(props: {
+  readonly promise: PromiseView;
+  readonly reader: Reader;
+  /** Says who knows of a public one too. */
+  readonly knows?: "all" | undefined;
+}) {
   const { promise } = props;
   const parts = partsOf(promise);
   /** Told after the game, by somebody who is no side any more. */
@@ -41,9 +46,9 @@ export function PromiseLine(props: { readonly promise: PromiseView; readonly rea
           ))}
         </p>
       )}
-      {promise.reach !== "public" && (
+      {(promise.reach !== "public" || props.knows === "all") && (
         <p class="promise-reach small soft">
-          <Icon name="lock" />
+          <Icon name={promise.reach === "public" ? "eye" : "lock"} />
           {say(over ? `promise.knew.${promise.reach}` : `promise.knows.${promise.reach}`)}
         </p>
       )}

@@ -1,8 +1,12 @@
 /** What whoever looks into all rooms is told: numbers instead of words, and behind the curtain what people still hide. */
 import { causeKey, causeOf } from "../causes.ts";
+import type { Answer } from "../commands.ts";
+import { policyOf } from "../hand.ts";
 import { incidentOf } from "../situation.ts";
 import { commitOf, groupIndex, othersOf, type Seat, type State } from "../state.ts";
-import type { GroupId, Viewer } from "../terms.ts";
+import type { GroupId, PolicyId, Viewer } from "../terms.ts";
+import { sideStage } from "../theory/feltGame.ts";
+import { mandate } from "../theory/identity.ts";
 import { at } from "../theory/world.ts";
 import type { CurtainView, FacilitatorGroup, FacilitatorView } from "../views.ts";
 
@@ -24,7 +28,7 @@ export function facilitatorView(state: State, viewer: Viewer): FacilitatorView |
 }
 
 function groupInNumbers(state: State, group: GroupId): FacilitatorGroup {
-  const { scenario, world, opened, records } = state;
+  const { scenario, world, model, opened, records } = state;
   const own = groupIndex(scenario, group);
   const { government = 0, rival = 0 } = world.capital[own] ?? {};
   return {
@@ -34,14 +38,22 @@ function groupInNumbers(state: State, group: GroupId): FacilitatorGroup {
     frames: (scenario.groups[own]?.frames ?? []).map(({ id }, place) => ({
       frame: id,
       share: world.shares[own]?.[place] ?? 0,
+      champions: state.seats
+        .filter((seat) => seat.groupIndex === own && seat.frame === place)
+        .map((seat) => seat.id),
     })),
     capital: { government, rival },
     needs: scenario.groups[own]?.needs ?? [],
-    towards: othersOf(scenario, group).map((other) => ({
-      group: other,
-      trust: at(world.trust, own, groupIndex(scenario, other)),
-      depth: at(world.depth, own, groupIndex(scenario, other)),
-    })),
+    towards: othersOf(scenario, group).map((other) => {
+      const towards = groupIndex(scenario, other);
+      return {
+        group: other,
+        trust: at(world.trust, own, towards),
+        depth: at(world.depth, own, towards),
+        mandate: mandate(model, world, own, towards),
+        stage: sideStage(model, world, own, towards),
+      };
+    }),
   };
 }
 
@@ -65,7 +77,14 @@ function curtainView(state: State): CurtainView {
           readings: Object.entries(readings).map(([towards, made]) => ({ towards, ...made })),
           ...(answer === undefined ? {} : { answer }),
           proposals: Object.values(proposals),
+          covert: covertOf(state, [answer, ...Object.values(proposals)]),
         };
       }),
   };
+}
+
+/** The cards among these answers that are done in secret, each once. */
+function covertOf(state: State, answers: readonly (Answer | undefined)[]): readonly PolicyId[] {
+  const cards = answers.flatMap((one) => (one?.role === "government" ? Object.values(one.policies) : []));
+  return [...new Set(cards)].filter((card) => policyOf(state, card)?.covert === true);
 }

@@ -1,6 +1,17 @@
 /** What whoever looks into all rooms may know beside what everyone does: never for a projector. */
 import type { Answer } from "../commands.ts";
-import type { Cause, FrameId, GroupId, Intention, Reading, SeatId, Sureness, WordKey } from "../terms.ts";
+import type {
+  Cause,
+  FrameId,
+  GroupId,
+  Intention,
+  PolicyId,
+  Reading,
+  SeatId,
+  Stage,
+  Sureness,
+  WordKey,
+} from "../terms.ts";
 import type { RestraintView } from "./round.ts";
 
 /** Everything exact. What people still hide from each other is behind the curtain, which all are told of. */
@@ -21,15 +32,22 @@ export interface FacilitatorGroup {
   /** 0..100, and at the end of each round so far, opening first. */
   readonly security: number;
   readonly securityPath: readonly number[];
-  readonly frames: readonly { readonly frame: FrameId; readonly share: number }[];
+  readonly frames: readonly {
+    readonly frame: FrameId;
+    readonly share: number;
+    /** Seats of this group that championed it last. */
+    readonly champions: readonly SeatId[];
+  }[];
   /** 0..12. */
   readonly capital: { readonly government: number; readonly rival: number };
   readonly needs: readonly WordKey[];
-  /** Its trust in each other group and its depth, 0..1. */
+  /** How it stands toward each other group: trust and depth 0..1, mandate -1..1, the stage from its side. */
   readonly towards: readonly {
     readonly group: GroupId;
     readonly trust: number;
     readonly depth: number;
+    readonly mandate: number;
+    readonly stage: Stage;
   }[];
 }
 
@@ -46,5 +64,7 @@ export interface CurtainView {
     }[];
     readonly answer?: Answer;
     readonly proposals: readonly Answer[];
+    /** Which of the cards in them are done in secret. */
+    readonly covert: readonly PolicyId[];
   }[];
 }
