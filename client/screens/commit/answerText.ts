@@ -8,7 +8,8 @@ import { groupName } from "../parts/tags.tsx";
 /** The lines that sum up an answer, to the person who gave it; of somebody in `of`, to whoever may look on. */
 export function answerText(answer: Answer, of?: GroupId): readonly string[] {
   const group = of ?? mySeat.value?.group ?? "";
-  const told = of === undefined ? "commit" : "facilitator";
+  const behind = of === undefined ? "commit.behind" : "facilitator.behind";
+  const ofGovernment = of === undefined ? "commit.ofGovernment" : "facilitator.ofGovernment";
   const frameName = (frame: string): string => say(`frame.${group}.${frame}.name`);
   switch (answer.role) {
     case "government":
@@ -19,17 +20,17 @@ export function answerText(answer: Answer, of?: GroupId): readonly string[] {
             what: say(`policy.${policy}.${group}.name`),
           }),
         ),
-        say(`${told}.behind`, { frame: frameName(answer.frame) }),
+        say(behind, { frame: frameName(answer.frame) }),
       ];
     case "rival":
-      return [say(`pressure.${answer.pressure}`), say(`${told}.behind`, { frame: frameName(answer.frame) })];
+      return [say(`pressure.${answer.pressure}`), say(behind, { frame: frameName(answer.frame) })];
     case "civil":
       return [
-        say(`${told}.behind`, { frame: frameName(answer.frame) }),
+        say(behind, { frame: frameName(answer.frame) }),
         answer.programmes.length > 0
           ? say("commit.programmeWith", { group: list(answer.programmes.map(groupName)) })
           : say("commit.noProgramme"),
-        say(`${told}.ofGovernment`, { what: say(`confidence.${answer.confidence}`) }),
+        say(ofGovernment, { what: say(`confidence.${answer.confidence}`) }),
       ];
     case "voice":
       return [
@@ -37,15 +38,15 @@ export function answerText(answer: Answer, of?: GroupId): readonly string[] {
         ...(answer.corrects === undefined
           ? []
           : [say("commit.corrected", { incident: say(`incident.${answer.corrects.incident}.title`) })]),
-        say(`${told}.behind`, { frame: frameName(answer.frame) }),
-        say(`${told}.ofGovernment`, { what: say(`confidence.${answer.confidence}`) }),
+        say(behind, { frame: frameName(answer.frame) }),
+        say(ofGovernment, { what: say(`confidence.${answer.confidence}`) }),
       ];
     case "citizen":
       return [
         ...Object.entries(answer.attention).map(([frame, points]) =>
           say("commit.attended", { frame: frameName(frame), points }),
         ),
-        say(`${told}.ofGovernment`, { what: say(`confidence.${answer.confidence}`) }),
+        say(ofGovernment, { what: say(`confidence.${answer.confidence}`) }),
         ...(answer.petition
           ? [say("commit.petitioned", { way: say(`choose.logic.${answer.petition}`) })]
           : []),
