@@ -1,4 +1,4 @@
-/** Two people negotiate: alone, in writing, on the record; what one hides or reports; what a reload keeps. */
+/** Two people negotiate: alone, in writing, on the record; what one hides or reports; what a reload keeps; what comes late. */
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { join } from "../support/person.ts";
@@ -295,6 +295,34 @@ test("where only sentences are on offer, the field gives way to them, and two ta
   await sam.press("sentences.answer");
   await seen(sam, "dialog[open] .statement", word("statement.agree", { about: "none", group: "" })).click();
   await host.until("the answer", () => host.talk().some((one) => one.statement === "agree"));
+  for (const person of [hilde, sam]) expect(person.problems).toEqual([]);
+  await host.leave();
+});
+
+test("a tap on done that arrives when its phase is over is none for the next", async () => {
+  const { host, hilde, sam, skipTo } = await talks("free");
+  await skipTo("commit");
+  await skipTo("reveal");
+  // Hilde's line is slow: what she taps is on its way while the table goes on.
+  const line = await hilde.page.evaluateHandle(() => {
+    const { prototype } = WebSocket;
+    const send = Object.getOwnPropertyDescriptor(prototype, "send")?.value as WebSocket["send"];
+    const late: (() => void)[] = [];
+    prototype.send = function (sent) {
+      const kept = ArrayBuffer.isView(sent)
+        ? new Uint8Array(sent.buffer, sent.byteOffset, sent.byteLength).slice()
+        : sent;
+      late.push(() => send.call(this, kept));
+    };
+    return { late, arrives: () => ((prototype.send = send), late.forEach((one) => one())) };
+  });
+  await hilde.press("table.ready");
+  await expect.poll(() => line.evaluate(({ late }) => late.length)).toBeGreaterThan(0);
+  await skipTo("reckoning");
+  await line.evaluate(({ arrives }) => arrives());
+  await hilde.page.getByText(word("refusal.phaseOver")).filter({ visible: true }).first().waitFor();
+  expect(host.table().seats[MAYOR_H]?.ready).toBe(false);
+  await seen(hilde, '.ready-control[data-ready="false"]').waitFor();
   for (const person of [hilde, sam]) expect(person.problems).toEqual([]);
   await host.leave();
 });
