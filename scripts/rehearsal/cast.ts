@@ -68,4 +68,3 @@ export const CAST: readonly Character[] = [
 ];
 
 export const FACILITATOR = "Noor";
-export const AUDIENCE = "the wall";

@@ -5,6 +5,8 @@ import { flat } from "./deeds.ts";
 import { groupOf, present, seen, title } from "./table.ts";
 import type { Player, Table } from "./table.ts";
 
+const BOTS = [word("occupant.bot"), word("occupant.caretaker")];
+
 /** A line that only some may hear. */
 interface Secret {
   readonly text: string;
@@ -155,8 +157,10 @@ export class Witness {
     });
     const told = this.#told.get(room) ?? 0;
     this.#told.set(room, all.length);
+    // Sentences on offer, which is all that bots say, are said in many rooms; a person's own words are in one.
     if (room !== "plenary")
-      for (const { text } of all.slice(told)) if (text.length > 25) this.keeps(text, may);
+      for (const { who, text } of all.slice(told))
+        if (!BOTS.some((bot) => who.endsWith(`, ${bot}`))) this.keeps(text, may);
     return all
       .slice(told)
       .map(
