@@ -30,7 +30,9 @@ export function SituationScreen() {
             ? "situation.nameItNote"
             : incidents.length > 0
               ? "situation.readItNote"
-              : "situation.quietNote",
+              : mySeat.value
+                ? "situation.quietNote"
+                : "situation.quietNoteWatch",
         )}
       />
       {incidents.map((incident) => (

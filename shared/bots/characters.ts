@@ -114,7 +114,7 @@ const CLOSED = {
   petition: "fatalist",
   quiet: false,
   tone: "hard",
-  statements: ["standFirm", "wary", "warn"],
+  statements: ["standFirm", "wary", "waitAndSee", "warn"],
   word: ALONE,
 } as const satisfies Temperament;
 

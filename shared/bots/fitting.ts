@@ -3,7 +3,15 @@ import type { OfferAnswer } from "../rules/terms.ts";
 import type { PromiseView } from "../rules/views.ts";
 import type { BotMind } from "./botMind.ts";
 import { answerOffer, propose } from "./negotiator.ts";
-import { owed, owedBy, theirLastAct, towardsOf, wasKindLately, wasWronged } from "./wordGiven.ts";
+import {
+  owed,
+  owedBy,
+  theirLastAct,
+  towardsOf,
+  wasFalseLately,
+  wasKindLately,
+  wasWronged,
+} from "./wordGiven.ts";
 
 /** Only a government can say these for its people. */
 const OFFICIAL: readonly string[] = ["offerStep", "cannotYet", "standFirm"];
@@ -50,12 +58,13 @@ function answerTo(mind: BotMind, offer: PromiseView): OfferAnswer | undefined {
 
 /**
  * Whether a sentence is its office's to say, and true now as far as those who hear it may know: thanks want a deed,
- * disappointment a wrong, good will that none was just done, an offer in words one that is made, and no cold word follows a bargain.
+ * disappointment a wrong, a warning something that should not go on, good will that none was just done, an offer in words one that is made, and no cold word follows a bargain.
  */
 export function isFitting(mind: BotMind, statement: string, about: string, heard: Heard): boolean {
   if (mind.role !== "government" && OFFICIAL.includes(statement)) return false;
   if (statement === "thank") return wasKindLately(mind, about);
   if (statement === "reassure") return theirLastAct(mind, about)?.found !== true;
+  if (statement === "warn" && !wasFalseLately(mind, about, heard)) return false;
   if (statement === "disappointed") return wasWronged(mind, about, heard);
   const word = wordGivenNow(mind, about, heard);
   if (statement === "offerStep") return word === "offer";

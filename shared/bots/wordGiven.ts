@@ -81,10 +81,10 @@ export function wasWronged(mind: BotMind, group: string, heard: Heard = everythi
   return recordOf(mind, group, heard).broken > 0 || acts.some((act) => act.found);
 }
 
-/** Whether another group was false or closed last round, so that who answers in kind closes too. */
-export function wasFalseLately(mind: BotMind, group: string): boolean {
+/** Whether another group was false or closed last round; `heard` picks promises that may be spoken of. */
+export function wasFalseLately(mind: BotMind, group: string, heard: Heard = everything): boolean {
   const last = theirLastAct(mind, group);
-  return brokeLastRound(mind, group) || last?.found === true || last?.logic === "fatalist";
+  return brokeLastRound(mind, group, heard) || last?.found === true || last?.logic === "fatalist";
 }
 
 /** Whether another group broke a word to the own one last round; `heard` picks promises that may be spoken of. */

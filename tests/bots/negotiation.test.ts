@@ -303,4 +303,12 @@ describe("words and secrets", () => {
     }
     expect(spoken).toBeGreaterThan(50);
   });
+
+  test("nobody warns that it must not go on before anything was done", () => {
+    const warned = [...games.values()]
+      .flat()
+      .flatMap(({ state }) => state.talk.filter((one) => one.statement === "warn").map(({ round }) => round));
+    expect(warned.length).toBeGreaterThan(20);
+    expect(warned).not.toContain(1);
+  });
 });
