@@ -15,14 +15,17 @@ function newsText(entry: NewsView): string {
   });
 }
 
-/** The newest news of this round as a line; spoken when it changes. Older news is in the menu. */
+/** The newest news of this round as a line; all of the round is in the log, so that each is spoken when it comes. */
 export function NewsLine() {
-  const last = news.value.at(-1);
-  const newest = last?.round === table.value?.round ? last : undefined;
+  const told = news.value.filter((entry) => entry.round === table.value?.round);
   return (
-    <p class="news-line" aria-live="polite">
-      {newest ? newsText(newest) : ""}
-    </p>
+    <div class="news-line" role="log" aria-label={say("table.news")}>
+      {told.map((entry, at) => (
+        <p key={entry.number} class={at < told.length - 1 ? "spoken" : ""}>
+          {newsText(entry)}
+        </p>
+      ))}
+    </div>
   );
 }
 
