@@ -208,9 +208,9 @@ declare global {
 /** In the page: where the focus is and whether a person could see it there. */
 function look(): Seen | undefined {
   const focused = document.activeElement;
-  // Between the end and the beginning the browser's own bar has the focus, and the page still remembers.
-  if (!document.hasFocus()) return undefined;
   if (focused === null || focused === document.body || focused === document.documentElement) return undefined;
+  // Between the end and the beginning the browser's own bar has the focus, and the page only remembers.
+  if (!focused.matches(":focus")) return undefined;
   const faults: string[] = [];
   /** A place one was brought to, to go on from: it need not be whole on the screen, nor take a press. */
   const landing = focused.getAttribute("tabindex") === "-1" || focused.tagName === "DIALOG";
@@ -259,7 +259,14 @@ function look(): Seen | undefined {
   const panel = focused.closest(Object.values(parts).join(","));
   const last =
     before?.isConnected === true && panel?.contains(before) === true ? before.getBoundingClientRect() : box;
-  const lies = box.bottom <= last.top ? "above" : box.top >= last.bottom ? "below" : "beside";
+  const apart = box.left >= last.right || box.right <= last.left;
+  const lies = apart
+    ? "beside"
+    : box.bottom <= last.top
+      ? "above"
+      : box.top >= last.bottom
+        ? "below"
+        : "beside";
   window.beforeThis = focused;
   window.known ??= new Map();
   const number = window.known.get(focused) ?? window.known.size;
