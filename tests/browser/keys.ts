@@ -21,7 +21,7 @@ export interface Stop {
 /** What can be seen of a stop from within the page. */
 type Seen = Omit<Stop, "role" | "name" | "on" | "disabled"> & {
   readonly landing: boolean;
-  /** How its mark-up begins, for what has no name. */
+  /** Its element and classes, for what has no name. */
   readonly mark: string;
   /** The same as long as the element and what it says are the same. */
   readonly identity: string;
@@ -275,5 +275,13 @@ function look(): Seen | undefined {
   const checked = focused instanceof HTMLInputElement && focused.checked;
   const says = [focused.textContent, checked, ...states.map((name) => focused.getAttribute(name))];
   const identity = JSON.stringify([performance.timeOrigin, number, ...says]);
-  return { faults, landing, part, at, lies, identity, mark: focused.outerHTML.slice(0, 80) };
+  return {
+    faults,
+    landing,
+    part,
+    at,
+    lies,
+    identity,
+    mark: `${focused.tagName} ${focused.className}`.slice(0, 80),
+  };
 }
