@@ -9,7 +9,7 @@ import { language, loadWords } from "./words/words.ts";
 
 connectPorts({
   mountPicture: async (host, look) => (await import("./picture/index.ts")).mountPicture(host, look),
-  caption: async (scene) => (await import("./picture/caption.ts")).caption(scene),
+  caption: async (scene, since) => (await import("./picture/caption.ts")).captionSince(scene, since),
   prepare: () => {
     setTimeout(() => {
       void Promise.all([import("./screens/table.tsx"), import("./picture/index.ts")]).catch(() => undefined);

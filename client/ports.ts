@@ -16,14 +16,22 @@ export interface Sentence {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** The picture in words. */
+export interface Caption {
+  readonly all: readonly Sentence[];
+  /** What reads otherwise than before, and what is no longer there. */
+  readonly now: readonly Sentence[];
+  readonly gone: readonly Sentence[];
+}
+
 export interface Ports {
   /** Loads and mounts the picture in a host element. */
   readonly mountPicture: (
     host: HTMLElement,
     look: { readonly reducedMotion: boolean; readonly dark: boolean },
   ) => Promise<Picture>;
-  /** The picture in words, always current. */
-  readonly caption: (scene: SceneView) => Promise<readonly Sentence[]>;
+  /** The picture in words, always current, and what changed since another scene. */
+  readonly caption: (scene: SceneView, since: SceneView | undefined) => Promise<Caption>;
   /** Fetches what play will need while people read, so that nobody waits for it at the start. */
   readonly prepare: () => void;
   /** Comes to a table (and comes back to it, whatever happens to the network). */

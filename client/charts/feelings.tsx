@@ -60,7 +60,7 @@ export function FeelingStrip(props: {
                 return (
                   <td key={one.round}>
                     <span class="felt" style={{ "--felt": String(count / most) }}>
-                      {count === 0 ? "" : number(count)}
+                      {count === 0 ? <span class="spoken">{say("debrief.none")}</span> : number(count)}
                     </span>
                   </td>
                 );

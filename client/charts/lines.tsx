@@ -210,9 +210,10 @@ function tableOf(props: LinesProps) {
   const rows = Array.from({ length: rounds }, (_, round) => [
     round === 0 ? say("chart.start") : number(round),
     ...props.series.map((one) => number(one.values[round] ?? 0)),
-    ...(props.rows ?? []).map((row) =>
-      list(row.marks.filter((mark) => mark.round === round).map((mark) => mark.label)),
-    ),
+    ...(props.rows ?? []).map((row) => {
+      const played = row.marks.filter((mark) => mark.round === round).map((mark) => mark.label);
+      return played.length === 0 ? say("debrief.none") : list(played);
+    }),
   ]);
   return {
     head: [

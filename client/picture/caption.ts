@@ -26,6 +26,43 @@ export function caption(scene: SceneView): Sentence[] {
   ];
 }
 
+/** The picture in words, and what in it is not as it was. */
+interface CaptionSince {
+  readonly all: readonly Sentence[];
+  /** New, or reading otherwise than before. */
+  readonly now: readonly Sentence[];
+  /** Of which nothing is left. */
+  readonly gone: readonly Sentence[];
+}
+
+/** Everything true in a scene, and what changed since an earlier one, both in the order of the caption. */
+export function captionSince(scene: SceneView, since: SceneView | undefined): CaptionSince {
+  const all = caption(scene);
+  if (since === undefined) return { all, now: [], gone: [] };
+  const before = caption(since);
+  const was = new Map(before.map((sentence) => [subject(sentence), JSON.stringify(sentence)]));
+  const subjects = new Set(all.map(subject));
+  return {
+    all,
+    now: all.filter((sentence) => was.get(subject(sentence)) !== JSON.stringify(sentence)),
+    gone: before.filter((sentence) => !subjects.has(subject(sentence))),
+  };
+}
+
+/** Keys that say the same thing in other ways. */
+const SAME: Readonly<Record<string, string>> = {
+  "picture.split": "picture.leads",
+  "picture.unseen": "picture.leads",
+};
+
+/** What a sentence is about: two with the same subject cannot both be true. */
+function subject({ key, params }: Sentence): string {
+  const { group, other, counter } = params;
+  // Which wall is the higher one is one question, whoever is named first.
+  const pair = key === "picture.higher" && String(group) > String(other) ? [other, group] : [group, other];
+  return [SAME[key] ?? key, counter, ...pair].join(" ");
+}
+
 function inWe(scene: SceneView, group: SceneGroup): boolean {
   return scene.pairs.some((pair) => pair.commonWe && (pair.a === group.group || pair.b === group.group));
 }

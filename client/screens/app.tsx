@@ -4,10 +4,12 @@ import { port } from "../ports.ts";
 import { route } from "../router.ts";
 import { connection, mySeat, table, you } from "../store.ts";
 import { say } from "../words/words.ts";
+import { Announcer } from "./announcer.tsx";
 import { Door } from "./door.tsx";
 import { Lobby } from "./lobby.tsx";
 import { Lost } from "./lost.tsx";
 import { Button } from "./parts/button.tsx";
+import { keepFocus } from "./parts/focusKept.ts";
 import { later } from "./parts/later.tsx";
 
 const Table = later(async () => (await import("./table.tsx")).Table);
@@ -22,9 +24,15 @@ export function App() {
   useEffect(() => {
     document.title = at.at === "table" ? say("app.titleAt", { code: at.code }) : say("app.title");
   });
+  useEffect(() => keepFocus(document.body), []);
   const [broken] = useErrorBoundary((error) => console.error(error));
   if (broken !== undefined) return <Broken />;
-  return at.at === "door" ? <Door /> : <Place code={at.code} />;
+  return (
+    <>
+      <Announcer />
+      {at.at === "door" ? <Door /> : <Place code={at.code} />}
+    </>
+  );
 }
 
 /** A fault in a screen: the seat is safe on the server, and a reload brings it back. */

@@ -69,7 +69,12 @@ export function DebriefScreen() {
         <nav class="debrief-turn" aria-label={say("debrief.turn")}>
           {number > 0 && <Button onPress={() => go(NAMES[number - 1])}>{say("debrief.back")}</Button>}
           {number < NAMES.length - 1 && (
-            <Button look="main" icon="arrowRight" onPress={() => go(NAMES[number + 1])}>
+            <Button
+              look="main"
+              icon="arrowRight"
+              label={say("debrief.next", { page: say(`debrief.${NAMES[number + 1] ?? ""}.name`) })}
+              onPress={() => go(NAMES[number + 1])}
+            >
               {say(`debrief.${NAMES[number + 1] ?? ""}.name`)}
             </Button>
           )}

@@ -23,7 +23,7 @@ export function Lobby() {
     <div class="lobby">
       <Header />
       <Banner />
-      <main id="do" class="lobby-main">
+      <main id="do" class="lobby-main" tabIndex={-1}>
         <div class="lobby-intro">
           <p class="soft">{say("lobby.playing")}</p>
           <h1>{say("scenario.name")}</h1>

@@ -15,16 +15,20 @@ function newsText(entry: NewsView): string {
   });
 }
 
-/** The newest news of this round as a line; spoken when it changes. Older news is in the menu. */
+/** The newest news of this round as a line; all of the round is in the log, so that each is spoken when it comes. */
 export function NewsLine() {
-  const ofRound = news.value.filter((one) => one.round === table.value?.round);
+  const told = news.value.filter((entry) => entry.round === table.value?.round);
   // A government falls in the last phase of a round: nothing smaller that happens then takes its place.
-  const falls = ofRound.filter((one) => one.kind === "fall");
-  const shown = falls.length > 0 ? falls : ofRound.slice(-1);
+  const falls = told.filter((entry) => entry.kind === "fall");
+  const shown = new Set(falls.length > 0 ? falls : told.slice(-1));
   return (
-    <p class="news-line" aria-live="polite">
-      {shown.map(newsText).join(" ")}
-    </p>
+    <div class="news-line" role="log" aria-label={say("table.news")}>
+      {told.map((entry) => (
+        <p key={entry.number} class={shown.has(entry) ? "" : "spoken"}>
+          {newsText(entry)}
+        </p>
+      ))}
+    </div>
   );
 }
 

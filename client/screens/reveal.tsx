@@ -53,7 +53,7 @@ function Acts(props: { readonly acts: readonly RevealedAct[] }) {
   const own = mySeat.value?.group;
   const pairs = pairsOf(props.acts);
   return (
-    <div class="acts" aria-live="polite">
+    <div class="acts">
       {pairs.map(([act, answer]) => (
         <div class="act-pair" key={`${act.from}.${act.towards}`}>
           <ActCard act={act} own={own === act.from} many={pairs.length > 1} />

@@ -48,7 +48,7 @@ export function Table() {
       <div class="debrief-shell">
         <Header />
         <Banner />
-        <main id="do">
+        <main id="do" tabIndex={-1}>
           <Debrief />
         </main>
       </div>
@@ -80,12 +80,6 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
       data-group={mySeat.value ? groupIndex(mySeat.value.group) : undefined}
     >
       <Header />
-      <p class="spoken" aria-live="assertive">
-        {say("table.phaseNow", {
-          phase: say(`phase.${props.phase}.name`),
-          hint: say(`phase.${props.phase}.hint`),
-        })}
-      </p>
       <Banner />
       <Paused />
       <main class="table-main">
@@ -93,7 +87,14 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
           <PictureFrame />
           <NewsLine />
         </div>
-        <div id="do" class="table-do" ref={panel} tabIndex={-1}>
+        <div
+          id="do"
+          class="table-do"
+          ref={panel}
+          tabIndex={-1}
+          role="region"
+          aria-label={say("table.tab.do")}
+        >
           {welcome.value?.format === "solo" && <Guide />}
           <Refused />
           <OfficeTurned />

@@ -114,3 +114,38 @@ async function shownTexts(page: Page): Promise<readonly string[]> {
     return found;
   });
 }
+
+/** Controls that one cannot bring out from under what sticks or is fixed (header, tabs, the big control), as sentences. */
+export async function covered(page: Page): Promise<readonly string[]> {
+  await settled(page);
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const sheet = document.querySelector("dialog[open]");
+    const places = [scrollX, scrollY] as const;
+    const panels = [...document.querySelectorAll("*")].map((one) => [one, one.scrollTop] as const);
+    for (const element of (sheet ?? document).querySelectorAll(
+      "button, a[href], input, textarea, select, summary",
+    )) {
+      if (!(element instanceof HTMLElement) || !element.checkVisibility({ visibilityProperty: true }))
+        continue;
+      if (element.classList.contains("skip")) continue;
+      // As the browser does when it gets the focus.
+      element.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const box = element.getBoundingClientRect();
+      const top = Math.max(0, box.top);
+      const bottom = Math.min(innerHeight, box.bottom);
+      const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2;
+      const seen = [top + 2, (top + bottom) / 2, bottom - 2].some((y) => {
+        const there = document.elementFromPoint(x, y);
+        return there !== null && (element.contains(there) || there.contains(element));
+      });
+      if (!seen) {
+        const name = element.getAttribute("aria-label") ?? element.textContent ?? "";
+        found.push(`${element.tagName.toLowerCase()} "${name.trim().slice(0, 50)}" lies under something`);
+      }
+    }
+    for (const [panel, top] of panels) panel.scrollTop = top;
+    scrollTo(...places);
+    return found;
+  });
+}

@@ -19,8 +19,8 @@ export interface Look {
   readonly scheme?: "light" | "dark";
 }
 
-/** A browser without a window; ends with `close()`. */
-export async function openBrowser(): Promise<Browser> {
+/** A browser without a window, with the size of text a person has set in it (16 px); ends with `close()`. */
+export async function openBrowser(text = 16): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error("no Chromium found: run `npm test`, or set CHROMIUM");
   return chromium.launch({
@@ -33,6 +33,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      `--blink-settings=defaultFontSize=${text}`,
     ],
   });
 }

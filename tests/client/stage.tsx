@@ -37,7 +37,7 @@ for (const words of Object.values(files)) addWords(words);
 
 connectPorts({
   mountPicture: async (host, look) => (await import("#client/picture/index.ts")).mountPicture(host, look),
-  caption: async (scene) => (await import("#client/picture/caption.ts")).caption(scene),
+  caption: async (scene, since) => (await import("#client/picture/caption.ts")).captionSince(scene, since),
   prepare: () => undefined,
   enter: (code) => {
     store.code.value = code;

@@ -1,19 +1,22 @@
 /** The picture with its caption: the canvas is for eyes, the caption says the same in words. */
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { port } from "../../ports.ts";
-import type { Picture, Sentence } from "../../ports.ts";
+import type { Caption, Picture, Sentence } from "../../ports.ts";
+import type { SceneView } from "#shared/rules/views.ts";
 import { you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import type { Params } from "../../words/words.ts";
 import { groupName } from "./tags.tsx";
+
+const NOTHING: Caption = { all: [], now: [], gone: [] };
 
 /** Mounts the picture once and shows each new scene; without it (old device, no canvas) the caption stands alone. */
 export function PictureFrame() {
   const host = useRef<HTMLDivElement>(null);
   const picture = useSignal<Picture | undefined>(undefined);
   const failed = useSignal(false);
-  const said = useSignal<readonly Sentence[]>([]);
+  const said = useSignal<Caption>(NOTHING);
   const scene = useComputed(() => you.value?.scene);
 
   useEffect(() => {
@@ -45,32 +48,66 @@ export function PictureFrame() {
 
   useSignalEffect(() => {
     const now = scene.value;
-    if (!now) return;
-    picture.value?.show(now);
+    if (now) picture.value?.show(now);
+  });
+
+  /** The scene that the words are of: the same again changes nothing. */
+  const worded = useRef<{ readonly scene: SceneView; readonly text: string } | undefined>(undefined);
+  useSignalEffect(() => {
+    const now = scene.value;
+    const before = worded.current;
+    if (!now || before?.text === JSON.stringify(now)) return;
+    worded.current = { scene: now, text: JSON.stringify(now) };
     void port()
-      .caption(now)
-      .then((sentences) => {
-        said.value = sentences;
+      .caption(now, before?.scene)
+      .then((caption) => {
+        // What changed last stays to be read when something changes that no sentence tells of.
+        const silent = before !== undefined && caption.now.length + caption.gone.length === 0;
+        said.value = silent ? { ...said.peek(), all: caption.all } : caption;
       });
   });
 
+  const changed = [
+    ...said.value.now.map(inWords),
+    ...said.value.gone.map((sentence) => say("picture.gone", { sentence: inWords(sentence) })),
+  ];
   return (
     <figure class={`picture${failed.value ? " failed" : ""}`}>
       <div ref={host} class="picture-host" aria-hidden="true" />
       <figcaption>
         <details>
           <summary>{say("table.pictureInWords")}</summary>
-          <ul>
-            {said.value.map((sentence) => (
-              <li key={`${sentence.key} ${JSON.stringify(sentence.params)}`}>
-                {say(sentence.key, named(sentence.params))}
-              </li>
-            ))}
-          </ul>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+          <div class="picture-words" role="region" tabIndex={0} aria-label={say("table.pictureInWords")}>
+            {changed.length > 0 && <Words title={say("table.pictureChanged")} lines={changed} />}
+            <Words title={say("table.pictureNow")} lines={said.value.all.map(inWords)} />
+          </div>
         </details>
       </figcaption>
+      <p class="spoken" aria-live="polite">
+        {changed.length > 0 &&
+          say("told.line", { name: say("table.pictureChanged"), what: changed.join(" ") })}
+      </p>
     </figure>
   );
+}
+
+function Words(props: { readonly title: string; readonly lines: readonly string[] }) {
+  const id = useId();
+  return (
+    <>
+      <h2 id={id}>{props.title}</h2>
+      <ul aria-labelledby={id}>
+        {props.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function inWords(sentence: Sentence): string {
+  return say(sentence.key, named(sentence.params));
 }
 
 /** The same params with names in place of the ids of groups, narratives and counters. */

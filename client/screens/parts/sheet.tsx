@@ -24,7 +24,11 @@ export function Sheet(props: {
       ref={dialog}
       class="sheet"
       aria-labelledby={title}
-      onClose={props.onClose}
+      onClose={() => {
+        props.onClose();
+        // What was done in the sheet may have moved the place to which the focus goes back.
+        requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: "nearest" }));
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close();
       }}

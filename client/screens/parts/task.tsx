@@ -13,7 +13,7 @@ export function Task(props: {
 }) {
   return (
     <div class="task">
-      <p class="task-sentence">{props.sentence}</p>
+      <h2 class="task-sentence">{props.sentence}</h2>
       {props.note && <p class="task-note">{props.note}</p>}
       {props.children && <div class="task-control">{props.children}</div>}
     </div>

@@ -10,7 +10,7 @@ export function ActCard(props: { readonly act: RevealedAct; readonly own: boolea
   const { act } = props;
   const names = { group: groupName(act.from), towards: groupName(act.towards) };
   return (
-    <article class="act-card" data-group={groupIndex(act.from)}>
+    <article class="act-card" data-group={groupIndex(act.from)} aria-label={say("reveal.toward", names)}>
       <div class="act-turn">
         <div class="act-back" aria-hidden="true" />
         <div class={`act-face ${act.seen}`}>

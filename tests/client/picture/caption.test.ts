@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import type { ScenePair, SceneView } from "#shared/rules/views.ts";
-import { caption } from "#client/picture/caption.ts";
+import { caption, captionSince } from "#client/picture/caption.ts";
 import { SCENES } from "../../../scripts/galleryScenes.ts";
 
 const WORDS: Readonly<Record<string, string>> = JSON.parse(
@@ -86,6 +86,22 @@ describe("the picture in words", () => {
       );
     expect(keys({})).not.toContain(key);
     expect(keys({ [what]: value })).toContain(key);
+  });
+
+  test("what changed is told, and what is no longer there; what stays is not", () => {
+    const opening = scene("opening");
+    const [pair] = opening.pairs;
+    if (pair === undefined) throw new RangeError("the opening has no pair");
+    const fenced = { ...opening, pairs: [{ ...pair, guardA: 0.2, guardB: 0, contact: 0, trustA: 0.25 }] };
+    const walled = { ...opening, pairs: [{ ...pair, guardA: 0.7, guardB: 0, contact: 0.6, trustA: 0.25 }] };
+    const { all, now, gone } = captionSince(walled, fenced);
+    expect(all).toEqual(caption(walled));
+    expect(now.map(({ key }) => key)).toEqual(["picture.wall", "picture.footpath"]);
+    expect(gone).toEqual([]);
+    expect(captionSince(fenced, walled).gone.map(({ key }) => key)).toEqual(["picture.footpath"]);
+    // The wall is lower now, which is a change of the same thing.
+    expect(captionSince(fenced, walled).now.map(({ key }) => key)).toEqual(["picture.wall"]);
+    expect(captionSince(walled, undefined)).toMatchObject({ now: [], gone: [] });
   });
 
   test("every sentence of every scene has its words", () => {
