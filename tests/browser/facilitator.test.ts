@@ -111,6 +111,7 @@ test.each([
   expect(await page.locator("button.seat.free").count()).toBe(0);
   await looksAtAllParts(noor, ["groups", "pairs", "promises", "happened", "hidden"]);
   await page.setViewportSize(TABLET);
+  await tab("do");
   await looksAtAllParts(noor, ["groups", "hidden"]);
   await page.setViewportSize(size);
 

@@ -73,6 +73,7 @@ export async function unmarkedTexts(page: Page, allowed: readonly string[]): Pro
 
 /** Barriers that axe finds (WCAG 2.2 A and AA, and its best practices), as sentences. */
 export async function barriers(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
@@ -80,6 +81,17 @@ export async function barriers(page: Page): Promise<readonly string[]> {
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`),
     );
+  });
+}
+
+/** Waits until nothing moves or fades in any more: what is half there has no contrast yet. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = () =>
+      document
+        .getAnimations()
+        .filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity);
+    while (ending().length > 0) await Promise.allSettled(ending().map((one) => one.finished));
   });
 }
 
