@@ -89,9 +89,12 @@ describe("channels", () => {
 });
 
 describe("what is new", () => {
+  // What was heard is kept by table: each test has a table of its own.
+  let tables = 0;
   beforeEach(() => {
+    tables += 1;
     const seats = { [`${H}.mayor`]: { id: `${H}.mayor`, group: H, role: "government" } };
-    store.code.value = `new ${Math.random()}`;
+    store.code.value = `new ${tables}`;
     store.table.value = { phase: "talks", round: 1, seats, groups: {} } as unknown as TableView;
     store.you.value = {
       viewer: { kind: "seat", seat: `${H}.mayor` },
