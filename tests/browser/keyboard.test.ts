@@ -128,6 +128,7 @@ async function walkAround(keys: Keys, screen: string): Promise<void> {
 }
 
 async function sameBothWays(keys: Keys, screen: string): Promise<readonly Stop[]> {
+  await keys.settled();
   const forward = await keys.tour("Tab");
   const back = await keys.tour("Shift+Tab");
   const namesOf = (stops: readonly Stop[]): readonly string[] =>

@@ -12,8 +12,8 @@ export interface Stop {
   readonly part: string;
   /** What is wrong with it as a place for the focus; empty when nothing is. */
   readonly faults: readonly string[];
-  /** Where it comes in the document, for the order. */
-  readonly at: number;
+  /** Where it comes in the document beside the stop before it, both looked for now; "unknown" when that one is gone. */
+  readonly comes: "later" | "earlier" | "same" | "unknown";
   /** Where it stands beside the stop before it, if that is in the same panel. */
   readonly lies: "above" | "below" | "beside";
 }
@@ -102,11 +102,7 @@ export class Keys {
     while (met.length < MOST_STOPS) {
       const stop = await this.press(key);
       // The end of the page: the second time everything was met.
-      if (
-        stop === undefined ||
-        (last !== undefined && (key === "Tab" ? stop.at <= last.at : stop.at >= last.at))
-      )
-        ends += 1;
+      if (stop === undefined || (last !== undefined && leaps(stop, key))) ends += 1;
       else this.#inOrder(last, stop, key);
       if (ends > 2) break;
       last = stop;
@@ -128,21 +124,33 @@ export class Keys {
 
   /** All stops from the top of the page to its end; throws where it never ends. */
   async tour(key: "Tab" | "Shift+Tab" = "Tab"): Promise<readonly Stop[]> {
-    /** One round of the page is what lies between two ends: the browser's own bar, or a leap to the other end. */
-    const ends = (from: Stop | undefined, to: Stop | undefined): boolean =>
-      to === undefined || (from !== undefined && (key === "Tab" ? to.at <= from.at : to.at >= from.at));
     let last = await this.where();
     let met: Stop[] | undefined;
     for (let step = 0; step < 2 * MOST_STOPS; step += 1) {
       const stop = await this.press(key);
-      if (ends(last, stop)) {
+      // One round of the page is what lies between two ends: the browser's own bar, or a leap to the other end.
+      if (stop === undefined || (last !== undefined && leaps(stop, key))) {
         if (met !== undefined && met.length > 0) return met;
         met = [];
-      } else if (stop !== undefined) this.#inOrder(last, stop, key);
+      } else this.#inOrder(last, stop, key);
       if (stop !== undefined) met?.push(stop);
       last = stop;
     }
     throw new Error(`the focus never comes to the end by ${key}`);
+  }
+
+  /** Waits until bots have said what they say and nothing more comes that could take the focus; throws if it never ends. */
+  async settled(): Promise<void> {
+    const many = (): Promise<number> =>
+      this.page.locator("a, button, input, select, textarea, summary, [tabindex]").count();
+    let before = -1;
+    for (let look = 0; look < 40; look += 1) {
+      const now = await many();
+      if (now === before) return;
+      before = now;
+      await this.page.waitForTimeout(400);
+    }
+    throw new Error("what can take the focus never stops changing");
   }
 
   /** What has the focus now; undefined when nothing has. */
@@ -184,16 +192,19 @@ export class Keys {
     await this.page.keyboard.press(key);
   }
 
-  /** In the order of the document, and down the page within a panel. */
+  /** Down the page within a panel: the browser itself keeps the order of the document. */
   #inOrder(from: Stop | undefined, to: Stop, key: "Tab" | "Shift+Tab"): void {
     if (from === undefined) return;
     const [first, second] = key === "Tab" ? [from, to] : [to, from];
     const pair = `"${first.name.slice(0, 40)}" then "${second.name.slice(0, 40)}"`;
-    if (second.at < first.at && first.part !== second.part)
-      return void this.faults.add(`jumps back: ${pair}`);
     if (from.part === to.part && to.lies === (key === "Tab" ? "above" : "below"))
       this.faults.add(`goes up the page: ${pair} in ${first.part}`);
   }
+}
+
+/** Whether a press of the key led back to the other end of the page. */
+function leaps(to: Stop, key: "Tab" | "Shift+Tab"): boolean {
+  return to.comes === "same" || to.comes === (key === "Tab" ? "earlier" : "later");
 }
 
 declare global {
@@ -253,9 +264,16 @@ function look(): Seen | undefined {
     tabs: ".tabs",
   } as const;
   const part = Object.entries(parts).find(([, selector]) => focused.closest(selector) !== null)?.[0] ?? "";
-  const at = [...document.querySelectorAll("*")].indexOf(focused);
-  // Both measured now: what comes into view has moved the page.
+  // Both looked for now: what comes into view has moved the page, and what others do has changed it.
   const before = window.beforeThis;
+  const comes =
+    before?.isConnected !== true
+      ? "unknown"
+      : before === focused
+        ? "same"
+        : (before.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+          ? "earlier"
+          : "later";
   const panel = focused.closest(Object.values(parts).join(","));
   const last =
     before?.isConnected === true && panel?.contains(before) === true ? before.getBoundingClientRect() : box;
@@ -279,7 +297,7 @@ function look(): Seen | undefined {
     faults,
     landing,
     part,
-    at,
+    comes,
     lies,
     identity,
     mark: `${focused.tagName} ${focused.className}`.slice(0, 80),
