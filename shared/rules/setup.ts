@@ -4,13 +4,19 @@ import { hashText } from "./random.ts";
 import { hasThirdGroup, scenarioInPlay } from "./inPlay.ts";
 import type { Scenario } from "./scenario.ts";
 import { groupIndex, type Opening, type Seat, type State } from "./state.ts";
-import type { LensId, SeatId, TalkRule } from "./terms.ts";
+import type { IntentionMix, LensId, SeatId, TalkRule } from "./terms.ts";
 import { LENS, type Lens } from "./theory/lens.ts";
 import { PARAMETERS, type Parameters } from "./theory/parameters.ts";
 import { matrix, type Model, type World } from "./theory/world.ts";
 
 /** How many citizens of each group sit at a table of a format. */
 const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, solo: 1 };
+
+/** Highest chance of fog that a table may choose. */
+export const HIDDEN_MOST = 0.8;
+/** Words a table may have marked, and the longest of them. */
+export const FLAG_WORDS_MOST = 40;
+export const FLAG_WORD_LIMIT = 40;
 
 /** What a table may choose beside its scenario and format. */
 export interface TableChoices {
@@ -21,10 +27,31 @@ export interface TableChoices {
   readonly teamSize: number;
   /** Whether people may write in their own words. */
   readonly talk: TalkRule;
+  /** Chance that a round's act is seen by nobody outside, 0..HIDDEN_MOST; the scenario's own if left out. */
+  readonly hidden?: number;
+  /** Whether the last round is known from the start: the most that the format has. */
+  readonly announcedHorizon: boolean;
+  readonly intentions: IntentionMix;
+  /** Whether the facilitator sees hidden intentions without lifting the curtain; everybody is told so. */
+  readonly seesIntentions: boolean;
+  /** Whether the lobby shows the content note. */
+  readonly note: boolean;
+  /** Words that are marked for the facilitator where they are said; nothing is kept from being said. */
+  readonly flagWords: readonly string[];
 }
 
 /** The article's own theory, the two groups that every scenario has, a person a seat, and words of one's own. */
-export const USUAL_CHOICES: TableChoices = { lens: "bilgic", thirdGroup: false, teamSize: 1, talk: "free" };
+export const USUAL_CHOICES: TableChoices = {
+  lens: "bilgic",
+  thirdGroup: false,
+  teamSize: 1,
+  talk: "free",
+  announcedHorizon: false,
+  intentions: "scenario",
+  seesIntentions: false,
+  note: true,
+  flagWords: [],
+};
 
 /** The opening of a table: which seats are in play, how many rounds at most. `seed` must be unguessable. */
 export function openingFor(
