@@ -84,6 +84,22 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
     case "control":
     case "report":
     case "mute":
+    case "extend":
+    case "hold":
+    case "noLimit":
+    case "voidRound":
+    case "bulletin":
+    case "nudge":
+    case "inject":
+    case "withdrawInjection":
+    case "holdBad":
+    case "people":
+    case "letBack":
+    case "botSeat":
+    case "pauseCard":
+    case "resume":
+    case "archive":
+    case "bookmark":
       return [];
   }
 }

@@ -272,6 +272,7 @@ export const REFUSAL_REASONS = [
   "phaseOver",
   "roundOver",
   "extensionBounds",
+  "lookFirst",
   "incidentFull",
   "incidentBounds",
   "injectionUnknown",

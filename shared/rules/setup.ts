@@ -2,8 +2,8 @@
 import { FORMATS, type FormatId } from "./formats.ts";
 import { hashText } from "./random.ts";
 import { hasThirdGroup, scenarioInPlay } from "./inPlay.ts";
-import type { Scenario } from "./scenario.ts";
-import { groupIndex, type Opening, type Seat, type State } from "./state.ts";
+import type { Scenario, ScenarioGroup } from "./scenario.ts";
+import { groupIndex, runningClock, type Opening, type Seat, type State } from "./state.ts";
 import type { IntentionMix, LensId, SeatId, TalkRule } from "./terms.ts";
 import { LENS, type Lens } from "./theory/lens.ts";
 import { PARAMETERS, type Parameters } from "./theory/parameters.ts";
@@ -70,6 +70,12 @@ export function openingFor(
     thirdGroup,
     teamSize: choices.teamSize,
     talk: choices.talk,
+    ...(choices.hidden === undefined ? {} : { hidden: choices.hidden }),
+    announcedHorizon: choices.announcedHorizon,
+    intentions: choices.intentions,
+    seesIntentions: choices.seesIntentions,
+    note: choices.note,
+    ...(choices.flagWords.length === 0 ? {} : { flagWords: choices.flagWords }),
     roundsTo: FORMATS[format].rounds,
     at,
   };
@@ -155,7 +161,7 @@ export function openingWorld(scenario: Scenario): World {
 
 /** The first state of a table: a lobby with every seat open. */
 export function initial(whole: Scenario, opening: Opening): State {
-  const scenario = scenarioInPlay(whole, opening.thirdGroup ?? false);
+  const scenario = chosen(scenarioInPlay(whole, opening.thirdGroup ?? false), opening);
   const world = openingWorld(scenario);
   return {
     scenario,
@@ -165,7 +171,7 @@ export function initial(whole: Scenario, opening: Opening): State {
     phase: "lobby",
     round: 0,
     lastRound: 0,
-    clock: { endsAt: 0, paused: false, leftMs: 0 },
+    clock: runningClock(0),
     seats: opening.seats.map((id) => openSeat(scenario, id)),
     world,
     opened: world,
@@ -181,8 +187,36 @@ export function initial(whole: Scenario, opening: Opening): State {
     news: [],
     revealed: undefined,
     records: [],
+    roundStart: undefined,
+    voided: [],
+    cards: { asked: 0, last: 0 },
+    injections: [],
+    injectionCount: 0,
+    holdsBad: false,
+    heldBack: [],
+    removed: [],
+    archivists: [],
+    bookmarks: [],
+    declined: [],
+    idle: {},
   };
 }
+
+/** The scenario with the dials that this table chose otherwise. */
+function chosen(scenario: Scenario, { hidden, intentions = "scenario" }: Opening): Scenario {
+  const structure = hidden === undefined ? scenario.structure : { ...scenario.structure, hidden };
+  const odds = MIX[intentions];
+  const groups =
+    odds === undefined ? scenario.groups : scenario.groups.map((group) => ({ ...group, intentions: odds }));
+  return { ...scenario, structure, groups };
+}
+
+/** The odds of hidden intentions that are not the scenario's. */
+const MIX: Readonly<Record<IntentionMix, ScenarioGroup["intentions"] | undefined>> = {
+  scenario: undefined,
+  seekers: { seeker: 1, incompatible: 0, greedy: 0, rivalry: 0 },
+  even: { seeker: 0.25, incompatible: 0.25, greedy: 0.25, rivalry: 0.25 },
+};
 
 function openSeat(scenario: Scenario, id: SeatId): Seat {
   const seat = scenario.seats.find((one) => one.id === id);

@@ -206,8 +206,8 @@ export type Fate = (typeof FATES)[number];
  */
 export type Viewer = (
   | { readonly kind: "seat"; readonly seat: SeatId; readonly player?: PlayerId }
-  /** `archivist`: keeps quotes and moments for the debrief. */
-  | { readonly kind: "audience"; readonly archivist?: boolean }
+  /** An archivist keeps quotes and moments for the debrief; who was removed may take no seat. */
+  | { readonly kind: "audience"; readonly as?: "archivist" | "removed" }
   | { readonly kind: "facilitator"; readonly curtain: boolean }
 ) & {
   /** Whether this person opened the table and so may use its clock. */
