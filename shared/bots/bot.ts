@@ -20,6 +20,8 @@ import { sightOf } from "./tableSight.ts";
 
 /** What the bot on this seat wants to do now, in order; nothing when it waits. */
 export function botWishes(view: View, seat: string, character: Character, seed: string): readonly Wish[] {
+  // A pause is for everybody.
+  if (view.table.clock.paused) return [];
   const hashed = hashText(`${seed} ${seat}`);
   const chance = (question: number) => uniform(hashed, "bot", view.table.round, question);
   const mind: BotMind = {

@@ -203,7 +203,7 @@ export function evolve(state: State, event: Event): State {
       return told(onClock({ ...state, cards }, clock), { kind: "pauseAsked" });
     }
     case "resumed":
-      return told(onClock(state, { endsAt: event.endsAt, paused: false, leftMs: 0, cardAt: 0 }), {
+      return told(onClock(state, { endsAt: event.endsAt, paused: false, leftMs: 0, cardAt: undefined }), {
         kind: "resumed",
       });
     case "extended":

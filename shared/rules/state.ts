@@ -138,15 +138,15 @@ export interface Clock {
   readonly leftMs: number;
   /** The facilitator keeps this phase open. */
   readonly held: boolean;
-  /** When a pause card stopped the game, wall clock ms; 0 if none did. */
-  readonly cardAt: number;
+  /** When a pause card stopped the game, wall clock ms; undefined if none did. */
+  readonly cardAt: number | undefined;
   /** What this phase has given to people without a time limit, ms. */
   readonly waitedMs: number;
 }
 
 /** A clock that runs until then; 0 for none. */
 export function runningClock(endsAt: number): Clock {
-  return { endsAt, paused: false, leftMs: 0, held: false, cardAt: 0, waitedMs: 0 };
+  return { endsAt, paused: false, leftMs: 0, held: false, cardAt: undefined, waitedMs: 0 };
 }
 
 export interface Seat {

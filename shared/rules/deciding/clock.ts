@@ -26,7 +26,7 @@ export function control(state: State, by: Actor, wish: Control, at: number): rea
   if (!isRoundPhase(state.phase)) return refuse("wrongPhase");
   const { clock } = state;
   // Who plays could be the one whom somebody wants a rest from.
-  if (wish === "resume" && clock.cardAt > 0 && seatOfActor(state, by) !== undefined)
+  if (wish === "resume" && clock.cardAt !== undefined && seatOfActor(state, by) !== undefined)
     return resume(state, by, at);
   switch (wish) {
     case "pause":

@@ -26,14 +26,14 @@ export function pauseCard(state: State, by: Actor, at: number): readonly Event[]
 
 /** From when on anybody with a seat may end the pause of a card, wall clock ms. */
 export function resumableFrom(state: State): number {
-  return state.clock.cardAt + (state.facilitated ? CARD_KEPT_MS : CARD_MS);
+  return (state.clock.cardAt ?? 0) + (state.facilitated ? CARD_KEPT_MS : CARD_MS);
 }
 
 /** Somebody at the table goes on after a card. */
 export function resume(state: State, by: Actor, at: number): readonly Event[] | Refusal {
   if (by.kind !== "player" || seatOfActor(state, by) === undefined) return refuse("noSeat");
   if (!state.clock.paused) return refuse("nothingChanged");
-  if (state.clock.cardAt === 0) return refuse("notYours");
+  if (state.clock.cardAt === undefined) return refuse("notYours");
   const wait = resumableFrom(state) - at;
   return wait > 0 ? refuse("resumeLater", { seconds: Math.ceil(wait / 1000) }) : [resumed(state, at)];
 }

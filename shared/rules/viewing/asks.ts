@@ -103,7 +103,7 @@ function controlsOf(state: State, seat: Seat | undefined): readonly Control[] {
   if (state.phase === "lobby") return ["start"];
   if (!isRoundPhase(state.phase)) return [];
   // After a pause card a keeper who plays waits as all others do (`resume`).
-  if (state.clock.paused) return state.clock.cardAt > 0 && seat !== undefined ? ["end"] : ["resume", "end"];
+  if (state.clock.paused) return state.clock.cardAt !== undefined && seat !== undefined ? ["end"] : ["resume", "end"];
   // Without a clock everybody goes on when they are done: there is nothing to pause, extend or skip.
   return state.clock.endsAt > 0 ? ["pause", "extend", "skip", "end"] : ["end"];
 }
@@ -167,7 +167,7 @@ function seatAsks(state: State, seat: Seat, speaks: boolean, player?: PlayerId):
 function pauseAsks(state: State): readonly Ask[] {
   const { clock, cards, phase } = state;
   if (!isRoundPhase(phase)) return [];
-  if (clock.paused) return clock.cardAt > 0 ? [{ kind: "resume", from: resumableFrom(state) }] : [];
+  if (clock.paused) return clock.cardAt !== undefined ? [{ kind: "resume", from: resumableFrom(state) }] : [];
   return cards.asked < CARDS_A_ROUND ? [{ kind: "pauseCard" }] : [];
 }
 

@@ -28,7 +28,7 @@ export function tableView(state: State): TableView {
       endsAt: clock.endsAt,
       leftMs: clock.leftMs,
       held: clock.held,
-      card: clock.cardAt > 0,
+      card: clock.cardAt !== undefined,
     },
     seats: Object.fromEntries(
       state.seats.map((seat) => [
