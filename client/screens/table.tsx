@@ -19,6 +19,7 @@ import type { IconName } from "./parts/icon.tsx";
 import { later } from "./parts/later.tsx";
 import { PictureFrame } from "./parts/pictureFrame.tsx";
 import { Refused } from "./parts/refused.tsx";
+import { AskedPause, isAskedPause } from "./pauseCard.tsx";
 import { phaseScreens } from "./screens.ts";
 import { Seats } from "./seats.tsx";
 import { asking, unheard } from "./talk/channels.ts";
@@ -154,6 +155,7 @@ function Fresh(props: { readonly count: number; readonly spoken: string }) {
 
 function Paused() {
   if (table.value?.clock.paused !== true) return null;
+  if (isAskedPause()) return <AskedPause />;
   const may = askFor("control")?.controls.includes("resume") === true;
   return (
     <div class="banner paused" role="status">
