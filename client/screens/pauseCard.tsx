@@ -1,4 +1,5 @@
 /** The pause card: stop without a reason, and the screen that all see then. Nobody is told whose it was. */
+import "../style/keeping.css";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { askFor, isPending, send, table, welcome } from "../store.ts";
