@@ -30,6 +30,14 @@ export function Clock() {
       </p>
     );
   }
+  if (clock.held) {
+    return (
+      <p class="clock paused">
+        <Icon name="lock" />
+        {say("table.held")}
+      </p>
+    );
+  }
   if (!clock.timed) return <p class="clock untimed">{say("table.noClock")}</p>;
   const left = leftOf(clock, now.value);
   const seconds = Math.ceil(left / 1000);

@@ -10,7 +10,8 @@ import { Icon } from "./parts/icon.tsx";
 /** In the menu: asks for a pause, and once more whether it is meant. */
 export function PauseCard(props: { readonly onAsked: () => void }) {
   const sure = useSignal(false);
-  if (!askFor("pauseCard")) return null;
+  // Alone with bots there is nobody to ask.
+  if (!askFor("pauseCard") || welcome.value?.format === "solo") return null;
   const press = (): void => {
     if (!sure.value) {
       sure.value = true;

@@ -112,6 +112,8 @@ test("what was read into which act, and cards that nobody touched; nothing of wh
   game.wish("south.government", { type: "read", towards: "north", reading: "greedy", sureness: 3 });
   game.wish("south.rival", { type: "read", towards: "north", reading: "afraid", sureness: 1 });
   game.answer({ [NORTH]: policy(game, NORTH, "wall") }).to("reckoning");
+  expect(game.you("host").facilitator?.watch.readings).toBeUndefined();
+  game.wish("host", { type: "control", control: "liftCurtain" });
   const watch = game.you("host").facilitator?.watch;
   const { logic } = game.state.scenario.policies.find((one) => one.id === "wall") ?? {};
   expect(watch?.readings).toContainEqual({
