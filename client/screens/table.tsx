@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Phase } from "#shared/rules/terms.ts";
 import { askFor, asksFor, groupIndex, isPending, mySeat, send, table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
+import { Archive } from "./archive.tsx";
 import { Banner } from "./banner.tsx";
 import { Facilitator } from "./facilitator/facilitator.tsx";
 import { isFacilitator } from "./facilitator/isFacilitator.ts";
@@ -109,6 +110,7 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
             </div>
           )}
           {!mySeat.value && askFor("takeSeat") && <Seats />}
+          <Archive />
         </div>
         <div class="table-side">
           {tabs.slice(1).map((one) => (
