@@ -1,4 +1,4 @@
-/** Two kinds of tests: `unit` (no browser, seconds) and `browser` (real server, real Chromium, one after another). */
+/** Two kinds of tests: `unit` (no browser, seconds) and then `browser` (real server, real Chromium), each two files at a time. */
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import type { TestModule } from "vitest/node";
