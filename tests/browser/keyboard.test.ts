@@ -280,7 +280,7 @@ async function throughTheDebrief(ida: Person, keys: Keys): Promise<number> {
 
 /** Waits until the stop where one is has become so. */
 async function until(keys: Keys, is: (stop: Stop) => boolean): Promise<void> {
-  for (let wait = 0; wait < 60; wait += 1) {
+  for (let wait = 0; wait < 300; wait += 1) {
     const now = await keys.where();
     if (now !== undefined && is(now)) return;
     await keys.page.waitForTimeout(50);

@@ -71,7 +71,7 @@ export class Keys {
     return this.where();
   }
 
-  /** Presses a key that does something: afterwards the focus must be somewhere, within a moment. */
+  /** Presses a key that does something: afterwards the focus must be somewhere again. */
   async does(key: Key): Promise<Stop> {
     const before = await this.where();
     await this.#press(key);
@@ -81,7 +81,7 @@ export class Keys {
   /** Waits until what was done is on the screen, and the focus is still somewhere. */
   async kept(after: string): Promise<Stop> {
     await this.page.waitForTimeout(60);
-    for (let wait = 0; wait < 40; wait += 1) {
+    for (let wait = 0; wait < 200; wait += 1) {
       const now = await this.where();
       if (now !== undefined) return now;
       await this.page.waitForTimeout(50);
