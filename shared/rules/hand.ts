@@ -189,8 +189,9 @@ function countersOf(state: State, policy: Policy): Readonly<Record<string, numbe
 function outlook(state: State, of: number, towards: number, own: Vector): { low: number; high: number } {
   let low = Infinity;
   let high = -Infinity;
+  const draws = stillDraws(state.model.groups);
   for (const theirs of state.scenario.policies) {
-    const change = materialChange(state, of, towards, own, vectorToward(state, theirs, of, false));
+    const change = materialChange(state, of, towards, own, vectorToward(state, theirs, of, false), draws);
     low = Math.min(low, change);
     high = Math.max(high, change);
   }
@@ -198,7 +199,14 @@ function outlook(state: State, of: number, towards: number, own: Vector): { low:
 }
 
 /** What one pair of policies does to a group's security now, all else quiet, in points. */
-function materialChange(state: State, of: number, towards: number, own: Vector, theirs: Vector): number {
+function materialChange(
+  state: State,
+  of: number,
+  towards: number,
+  own: Vector,
+  theirs: Vector,
+  draws: Draws,
+): number {
   const groups = state.model.groups;
   const acts = state.scenario.groups.map((_, group) =>
     stillActs(
@@ -210,7 +218,7 @@ function materialChange(state: State, of: number, towards: number, own: Vector, 
           : undefined,
     ),
   );
-  const terms = securityTerms(state.model, state.world, acts, stillDraws(groups), of);
+  const terms = securityTerms(state.model, state.world, acts, draws, of);
   const before = state.world.security[of] ?? 0;
   const sum = sumSecurity(terms);
   return clamp(before + sum * (sum > 0 ? (100 - before) / 50 : before / 50), 0, 100) - before;
