@@ -174,12 +174,13 @@ export class Keys {
       const found = await this.page.evaluate(look);
       if (found === undefined) return undefined;
       const known = this.#told.get(found.identity);
-      if (known !== undefined) return { found, told: known };
-      const told = await this.#ask();
+      // What others do moves the page: a fault is what stays one.
+      if (known !== undefined && found.faults.length === 0) return { found, told: known };
+      const told = known ?? (await this.#ask());
       const isSame = await this.page.evaluate(() => window.isStillSo?.() === true);
       // A browser takes the focus from what is gone or hidden only when it draws: the tree knows nothing of it already.
       const isThere = told.role !== "none";
-      if ((isSame && isThere) || attempt === MOST_LOOKS) {
+      if ((isSame && isThere && found.faults.length === 0) || attempt === MOST_LOOKS) {
         this.#told.set(found.identity, told);
         return { found, told };
       }
