@@ -2,14 +2,14 @@
 import type { NewsView } from "#shared/rules/views.ts";
 import { news, table } from "../store.ts";
 import { say } from "../words/words.ts";
-import { groupName, seatTitle } from "./parts/tags.tsx";
+import { inSentence, seatTitle } from "./parts/tags.tsx";
 
 /** One line of news in words. */
 function newsText(entry: NewsView): string {
   return say(`news.${entry.kind}`, {
     name: entry.name ?? "",
     seat: entry.seat === undefined ? "" : seatTitle(entry.seat),
-    group: entry.group === undefined ? "" : groupName(entry.group),
+    ...(entry.group === undefined ? {} : inSentence({ group: entry.group })),
     round: entry.of ?? entry.round,
     counter: entry.counter === undefined ? "" : say(`counter.${entry.counter}.name`),
   });

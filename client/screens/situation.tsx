@@ -5,7 +5,7 @@ import type { IncidentView } from "#shared/rules/views.ts";
 import { asksFor, isPending, mySeat, send, you } from "../store.ts";
 import { list, number, say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
-import { GroupTag, groupName, SeatTag } from "./parts/tags.tsx";
+import { groupInside, GroupTag, inSentence, SeatTag } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { SpeakerDoes } from "./team/speakerDoes.tsx";
 
@@ -53,13 +53,13 @@ export function SituationScreen() {
 function Incident(props: { readonly incident: IncidentView }) {
   const { incident } = props;
   const ask = asksFor("nameIncident").find((one) => one.incident === incident.number);
-  const hit = list(incident.hits.map(groupName));
+  const hit = list(incident.hits.map(groupInside));
   return (
     <article class={`incident ${incident.kind}`}>
       <p class="incident-kind">
         {incident.suspect === undefined
           ? say("situation.hits", { hit })
-          : say("situation.hitsAndSuspect", { hit, suspect: groupName(incident.suspect) })}
+          : say("situation.hitsAndSuspect", { hit, ...inSentence({ suspect: incident.suspect }) })}
       </p>
       <h2>{say(`incident.${incident.incident}.title`)}</h2>
       <p>{say(`incident.${incident.incident}.text`)}</p>

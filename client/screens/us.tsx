@@ -7,7 +7,7 @@ import { Counters } from "./parts/counters.tsx";
 import { Concept } from "./parts/concept.tsx";
 import { people, Pips, Shares, Steps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
-import { GroupTag, groupName, SeatTag, seatTitle } from "./parts/tags.tsx";
+import { GroupTag, inSentence, SeatTag, seatTitle } from "./parts/tags.tsx";
 
 /** Everything we know of ourselves. */
 export function Us() {
@@ -27,7 +27,7 @@ export function Us() {
           </p>
         )}
       </Section>
-      <Section title={say("us.narratives", { group: groupName(us.group) })}>
+      <Section title={say("us.narratives", inSentence({ group: us.group }))}>
         <Frames />
       </Section>
       {us.needs.length > 0 && (
@@ -137,20 +137,20 @@ export function mandateWord(mandate: number): string {
 
 function Towards(props: { readonly towards: TowardsView }) {
   const { towards } = props;
-  const group = groupName(towards.group);
+  const names = inSentence({ group: towards.group });
   return (
-    <Section title={say("us.towards", { group })} group={groupIndex(towards.group)}>
+    <Section title={say("us.towards", names)} group={groupIndex(towards.group)}>
       <dl class="facts">
-        <Fact name={say("us.trust", { group })}>
+        <Fact name={say("us.trust", names)}>
           <Steps band={towards.trust} word={say(`trust.${towards.trust}`)} />
         </Fact>
-        <Fact name={say("us.depth", { group })}>
+        <Fact name={say("us.depth", names)}>
           <Steps band={towards.depth} word={say(`depth.${towards.depth}`)} />
         </Fact>
-        <Fact name={say("us.fear", { group })}>
+        <Fact name={say("us.fear", names)}>
           <Steps band={towards.fear} word={say(`fear.${towards.fear}`)} />
         </Fact>
-        <Fact name={say("us.norms", { group })}>
+        <Fact name={say("us.norms", names)}>
           <Steps band={towards.norms} word={say(`norms.${towards.norms}`)} />
         </Fact>
         <Fact name={say("us.mandate")}>{mandateWord(towards.mandate)}</Fact>

@@ -3,7 +3,7 @@ import type { DebriefRound, DebriefView } from "#shared/rules/views.ts";
 import { groupIndex } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
-import { groupName, seatTitle } from "../parts/tags.tsx";
+import { groupInside, inSentence, seatTitle } from "../parts/tags.tsx";
 import { Done } from "./act.tsx";
 import { Question } from "./ask.tsx";
 import { namingsOf } from "./history.ts";
@@ -35,7 +35,7 @@ function Round(props: { readonly round: DebriefRound }) {
               <p>
                 <b>{say(`incident.${incident.incident}.title`)}</b>{" "}
                 <span class="soft small">
-                  {say("debrief.happened.hit", { groups: list(incident.hits.map(groupName)) })}
+                  {say("debrief.happened.hit", { groups: list(incident.hits.map(groupInside)) })}
                 </span>
               </p>
               {namingsOf(incident.namings).map((one) => (
@@ -61,8 +61,7 @@ function Round(props: { readonly round: DebriefRound }) {
             <Icon name="hand" />
             <p>
               {say("debrief.happened.restraint", {
-                group: groupName(one.of),
-                towards: groupName(one.towards),
+                ...inSentence({ group: one.of, towards: one.towards }),
                 card: say(`policy.${one.policy}.${one.of}.name`),
               })}
             </p>
@@ -73,7 +72,7 @@ function Round(props: { readonly round: DebriefRound }) {
             <Icon name="flag" />
             <p>
               {say("debrief.happened.fall", {
-                group: groupName(fall.group),
+                ...inSentence({ group: fall.group }),
                 from: seatTitle(fall.from),
                 to: seatTitle(fall.to),
               })}

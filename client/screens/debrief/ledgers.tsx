@@ -3,7 +3,7 @@ import type { DebriefGroup, DebriefView, LedgerView } from "#shared/rules/views.
 import { groupIndex } from "../../store.ts";
 import { number, say, signed } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { groupName, inSentence } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
 
 const PARTS = ["ownSecurity", "theirSecurity", "bond"] as const;
@@ -34,7 +34,7 @@ function Ledger(props: { readonly group: DebriefGroup }) {
   return (
     <Section title={groupName(group)} group={groupIndex(group)}>
       <table class="ledger-table">
-        <caption class="spoken">{say("debrief.ledgers.table", { group: groupName(group) })}</caption>
+        <caption class="spoken">{say("debrief.ledgers.table", inSentence({ group }))}</caption>
         <thead>
           <tr>
             <th scope="col">

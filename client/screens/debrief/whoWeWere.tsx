@@ -6,7 +6,7 @@ import { Stream } from "../../charts/stream.tsx";
 import { groupIndex, you } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { narratives } from "./history.ts";
 
@@ -25,7 +25,7 @@ export function WhoWeWere(props: { readonly debrief: DebriefView }) {
         return (
           <Stream
             key={group}
-            title={say("debrief.who.chart", { group: groupName(group) })}
+            title={say("debrief.who.chart", inSentence({ group }))}
             description={list(
               layers.map((one) =>
                 say("debrief.who.layer", {

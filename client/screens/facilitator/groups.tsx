@@ -4,7 +4,7 @@ import { groupIndex, seatsOf } from "../../store.ts";
 import { list, number, say } from "../../words/words.ts";
 import { Pips, Shares } from "../parts/measures.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName, SeatTag, seatTitle } from "../parts/tags.tsx";
+import { groupName, inSentence, SeatTag, seatTitle } from "../parts/tags.tsx";
 
 /** A section for each group. */
 export function Groups(props: { readonly seen: FacilitatorView }) {
@@ -35,7 +35,7 @@ function Group(props: { readonly of: FacilitatorGroup }) {
           {say("us.securityPath", { path: path.map((value) => number(value)).join(" → ") })}
         </p>
       )}
-      <h3>{say("us.narratives", { group: groupName(of.group) })}</h3>
+      <h3>{say("us.narratives", inSentence({ group: of.group }))}</h3>
       <Shares group={of.group} frames={of.frames} />
       {told.length > 0 && (
         <ul class="small champions">

@@ -6,7 +6,7 @@ import { number, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { bandOf, Steps } from "../parts/measures.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { mandateWord } from "../us.tsx";
 
 /** A section for each ordered pair; the two sides of a pair stand beside each other. */
@@ -33,7 +33,7 @@ export function Pairs(props: { readonly seen: FacilitatorView }) {
 function Side(props: { readonly of: GroupId; readonly one: FacilitatorGroup["towards"][number] }) {
   const { of, one } = props;
   const [trust, depth] = [fiveOf(one.trust), fiveOf(one.depth)];
-  const names = { from: groupName(of), towards: groupName(one.group) };
+  const names = inSentence({ from: of, towards: one.group });
   return (
     <Section title={say("facilitator.side", names)} group={groupIndex(of)}>
       <dl class="facts">
