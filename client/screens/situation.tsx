@@ -6,6 +6,8 @@ import { asksFor, isPending, mySeat, send, you } from "../store.ts";
 import { list, number, say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
 import { groupInside, GroupTag, inSentence, SeatTag } from "./parts/tags.tsx";
+import { Why, WhyList } from "./parts/why.tsx";
+import type { WhyTerm } from "#shared/rules/why.ts";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { SpeakerDoes } from "./team/speakerDoes.tsx";
 
@@ -63,7 +65,7 @@ function Incident(props: { readonly incident: IncidentView }) {
       </p>
       <h2>{say(`incident.${incident.incident}.title`)}</h2>
       <p>{say(`incident.${incident.incident}.text`)}</p>
-      {ask && <Namings incident={incident.number} price={ask.price} chosen={ask.chosen} />}
+      {ask && <Namings incident={incident.number} price={ask.price} why={ask.priceWhy} chosen={ask.chosen} />}
       {mySeat.value && incident.hits.includes(mySeat.value.group) && <SpeakerDoes ask="nameIncident" />}
       {incident.namings.length > 0 && (
         <ul class="namings-said">
@@ -81,6 +83,7 @@ function Incident(props: { readonly incident: IncidentView }) {
 function Namings(props: {
   readonly incident: number;
   readonly price: Readonly<Record<Naming, number>>;
+  readonly why: Readonly<Record<Naming, readonly WhyTerm[]>>;
   readonly chosen: Naming | undefined;
 }) {
   return (
@@ -104,6 +107,14 @@ function Namings(props: {
           </small>
         </button>
       ))}
+      <Why quantity="capital" terms={[]} title={say("whyTitle.naming")}>
+        {NAMINGS.map((naming) => (
+          <section key={naming}>
+            <h3>{say(`naming.${naming}`)}</h3>
+            <WhyList quantity="capital" terms={props.why[naming]} />
+          </section>
+        ))}
+      </Why>
     </div>
   );
 }
@@ -155,7 +166,8 @@ function Trend() {
       <GroupTag group={us.group} />{" "}
       {path.length > 1
         ? say("us.securityPath", { path: path.join(" → ") })
-        : say("us.securityNow", { value: Math.round(us.security) })}
+        : say("us.securityNow", { value: Math.round(us.security) })}{" "}
+      <Why quantity="security" terms={us.why.security} about={say("us.security")} />
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { Counters } from "./parts/counters.tsx";
 import { Concept } from "./parts/concept.tsx";
 import { people, Pips, Shares, Steps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
+import { Why } from "./parts/why.tsx";
 import { GroupTag, inSentence, SeatTag, seatTitle } from "./parts/tags.tsx";
 
 /** Everything we know of ourselves. */
@@ -17,7 +18,8 @@ export function Us() {
     <div class="us" data-group={groupIndex(us.group)}>
       <Section title={say("us.security")}>
         <p class="big-number">
-          <b>{Math.round(us.security)}</b> <span class="soft">{say("us.ofHundred")}</span>
+          <b>{Math.round(us.security)}</b> <span class="soft">{say("us.ofHundred")}</span>{" "}
+          <Why quantity="security" terms={us.why.security} about={say("us.security")} />
         </p>
         {us.securityPath.length > 1 && (
           <p class="soft">
@@ -61,7 +63,7 @@ export function Frames() {
   if (!us) return null;
   return (
     <>
-      <Shares group={us.group} frames={us.frames} />
+      <Shares group={us.group} frames={us.frames} why={us.why.frames} />
       <details class="more">
         <summary>{say("us.whoGains")}</summary>
         <ul class="frame-notes">
@@ -95,12 +97,14 @@ export function Office() {
         <SeatTag seat={government.seat} />
         <Pips capital={government.capital} />
         <span class="soft">{say("us.capital", { capital: number(government.capital) })}</span>
+        <Why quantity="capital" terms={us.why.government} about={seatTitle(government.seat)} />
       </div>
       {rival.seat !== "" && (
         <div class="office">
           <SeatTag seat={rival.seat} />
           <Pips capital={rival.capital} />
           <span class="soft">{say("us.capital", { capital: number(rival.capital) })}</span>
+          <Why quantity="capital" terms={us.why.rival} about={seatTitle(rival.seat)} />
         </div>
       )}
       <p class="small soft">{say("us.officeNote")}</p>

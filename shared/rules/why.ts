@@ -4,6 +4,8 @@
 export interface WhyTerm {
   readonly term: string;
   readonly value: number;
+  /** Which narrative of the group it is about; for terms that each narrative has. */
+  readonly frame?: string;
 }
 
 /** The terms of one reckoning as a list, largest first; terms too small to matter (below `least`) are left out. */

@@ -7,7 +7,7 @@ import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon.tsx";
 import { inSentence } from "../parts/tags.tsx";
 import { CounterChange } from "../parts/counters.tsx";
-import { Why } from "../parts/why.tsx";
+import { Why, WhyList } from "../parts/why.tsx";
 
 const parts = [
   ["guard", "fence"],
@@ -78,6 +78,17 @@ export function PolicyCard(props: {
         </span>
       </label>
       <div class="policy-foot">
+        <Why
+          quantity="security"
+          terms={[]}
+          title={say("whyTitle.now")}
+          about={say("choose.nowOf", { card: name })}
+        >
+          <h3>{say("choose.worst", { points: signed(card.now.low) })}</h3>
+          <WhyList quantity="security" terms={card.now.lowWhy} />
+          <h3>{say("choose.best", { points: signed(card.now.high) })}</h3>
+          <WhyList quantity="security" terms={card.now.highWhy} />
+        </Why>
         <span class="policy-price">
           <Icon name="coins" />
           {price(card.price)}

@@ -6,7 +6,8 @@ import { say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { groupName, inSentence } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
-import { path } from "./history.ts";
+import { directions, path } from "./history.ts";
+import { WhyByRound } from "./whyByRound.tsx";
 
 /** The page of trust-learning. */
 export function TrustPaths(props: { readonly debrief: DebriefView }) {
@@ -43,6 +44,17 @@ export function TrustPaths(props: { readonly debrief: DebriefView }) {
           />
         );
       })}
+      <WhyByRound
+        debrief={debrief}
+        quantity="trust"
+        title={say("whyTitle.trustPath")}
+        lines={directions(debrief).map(({ from, towards }) => ({
+          name: say("debrief.trust.of", inSentence({ group: from, towards })),
+          of: from,
+          terms: (why) => why.trust[towards] ?? [],
+          params: inSentence({ group: towards }),
+        }))}
+      />
       <p>
         {say("debrief.trust.learning")} <Concept name="concept.trustLearning" />
       </p>

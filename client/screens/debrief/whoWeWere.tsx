@@ -9,6 +9,7 @@ import { Concept } from "../parts/concept.tsx";
 import { inSentence } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { narratives } from "./history.ts";
+import { WhyByRound } from "./whyByRound.tsx";
 
 /** The page of identity. */
 export function WhoWeWere(props: { readonly debrief: DebriefView }) {
@@ -40,6 +41,18 @@ export function WhoWeWere(props: { readonly debrief: DebriefView }) {
           />
         );
       })}
+      <WhyByRound
+        debrief={debrief}
+        quantity="frames"
+        title={say("whyTitle.sharesPath")}
+        lines={debrief.groups.flatMap(({ group }) =>
+          narratives(debrief, group).map(({ frame }) => ({
+            name: say(`frame.${group}.${frame}.name`),
+            of: group,
+            terms: (why) => why.shares[frame] ?? [],
+          })),
+        )}
+      />
       <Question text={say("debrief.who.askGained")}>
         <Quote name="narratives" />
       </Question>

@@ -5,6 +5,7 @@ import { groupIndex } from "../../store.ts";
 import { number, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { bandOf, Steps } from "../parts/measures.tsx";
+import { Why } from "../parts/why.tsx";
 import { Section } from "../parts/section.tsx";
 import { inSentence } from "../parts/tags.tsx";
 import { mandateWord } from "../us.tsx";
@@ -41,17 +42,37 @@ function Side(props: { readonly of: GroupId; readonly one: FacilitatorGroup["tow
           <dt>{say("facilitator.trust")}</dt>
           <dd>
             <Steps band={trust} word={inBoth(say(`trust.${trust}`), number(one.trust, "plain", 2))} />
+            <Why
+              quantity="trust"
+              terms={one.why.trust}
+              params={inSentence({ group: one.group })}
+              about={say("facilitator.trust")}
+            />
           </dd>
         </div>
         <div>
           <dt>{say("facilitator.depth")}</dt>
           <dd>
             <Steps band={depth} word={inBoth(say(`depth.${depth}`), number(one.depth, "plain", 2))} />
+            <Why
+              quantity="depth"
+              terms={one.why.depth}
+              params={inSentence({ group: one.group })}
+              about={say("facilitator.depth")}
+            />
           </dd>
         </div>
         <div>
           <dt>{say("facilitator.mandate")}</dt>
-          <dd>{inBoth(mandateWord(one.mandate), number(one.mandate, "signed", 2))}</dd>
+          <dd>
+            {inBoth(mandateWord(one.mandate), number(one.mandate, "signed", 2))}
+            <Why
+              quantity="mandate"
+              terms={one.why.mandate}
+              params={{ of, ...inSentence({ group: one.group }) }}
+              about={say("facilitator.mandate")}
+            />
+          </dd>
         </div>
         <div>
           <dt>{say("facilitator.stage")}</dt>

@@ -58,7 +58,15 @@ function InterestLines(props: { readonly towards: Towards }) {
       {(bond.before > 0 || bond.after > 0) && (
         <li class={bond.before === bond.after ? "" : "moved"}>
           <span class="interest-what">{say("reckoning.interest.bond", params)}</span>
-          <span class="interest-weight">{say("reckoning.interest.points", { points: bond.after })}</span>
+          <span class="interest-weight">
+            <span>{say("reckoning.interest.points", { points: bond.after })}</span>
+            <Why
+              quantity="interest"
+              terms={[{ term: "bond", value: interest.bond.after }]}
+              title={say("whyTitle.bond", params)}
+              params={params}
+            />
+          </span>
           <Changed
             moved={bond.after === bond.before ? "same" : bond.after > bond.before ? "up" : "down"}
             before={say("reckoning.interest.points", { points: bond.before })}
