@@ -141,6 +141,7 @@ export function mandateWord(mandate: number): string {
 
 function Towards(props: { readonly towards: TowardsView }) {
   const { towards } = props;
+  const isLived = (you.value?.us?.securityPath.length ?? 0) > 1;
   const names = inSentence({ group: towards.group });
   return (
     <Section title={say("us.towards", names)} group={groupIndex(towards.group)}>
@@ -159,10 +160,15 @@ function Towards(props: { readonly towards: TowardsView }) {
         </Fact>
         <Fact name={say("us.mandate")}>{mandateWord(towards.mandate)}</Fact>
         <Fact name={say("us.feltGame")}>
-          <Concept name={`feltGame.${towards.feltGame}`} />
+          {/* Felt first: its name comes once a round was lived. */}
+          {isLived ? (
+            <Concept name={`feltGame.${towards.feltGame}`} />
+          ) : (
+            say(`feltGame.${towards.feltGame}.text`)
+          )}
         </Fact>
         <Fact name={say("us.stage")}>
-          <Concept name={`stage.${towards.stage}`} />
+          {isLived ? <Concept name={`stage.${towards.stage}`} /> : say(`stage.${towards.stage}.text`)}
         </Fact>
       </dl>
     </Section>

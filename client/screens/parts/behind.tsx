@@ -5,10 +5,9 @@ import { port } from "../../ports.ts";
 import { code } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { AssumptionRow } from "../assumed.tsx";
-import type { Quantity } from "./why.tsx";
 
 /** What is behind these terms. The same at all times of a table, so it is fetched once. */
-export function Behind(props: { readonly quantity: Quantity; readonly terms: readonly string[] }) {
+export function Behind(props: { readonly quantity: string; readonly terms: readonly string[] }) {
   const at = code.value;
   const [found, setFound] = useState<AssumedView | "coming" | "gone">("coming");
   useEffect(() => {
@@ -30,7 +29,7 @@ export function Behind(props: { readonly quantity: Quantity; readonly terms: rea
 /** The same, once what the model assumes is there. */
 export function BehindOf(props: {
   readonly assumed: AssumedView;
-  readonly quantity: Quantity;
+  readonly quantity: string;
   readonly terms: readonly string[];
 }) {
   const source = props.assumed.why[props.quantity];

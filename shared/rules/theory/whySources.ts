@@ -131,7 +131,6 @@ export const WHY_SOURCES: Readonly<Record<string, WhySource>> = {
       exclusiveFear: ["parameter.alphaFear"],
       intention: ["dial.group.intentions"],
       bond: ["parameter.ledgerBond"],
-      bondBefore: [],
     },
   },
   ledger: {
