@@ -7,6 +7,7 @@ import type { SceneView } from "#shared/rules/views.ts";
 import { you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import type { Params } from "../../words/words.ts";
+import { pictureMeans } from "./pictureMeans.ts";
 import { inSentence } from "./tags.tsx";
 
 const NOTHING: Caption = { all: [], now: [], gone: [] };
@@ -81,6 +82,7 @@ export function PictureFrame() {
           <div class="picture-words" role="region" tabIndex={0} aria-label={say("table.pictureInWords")}>
             {changed.length > 0 && <Words title={say("table.pictureChanged")} lines={changed} />}
             <Words title={say("table.pictureNow")} lines={said.value.all.map(inWords)} />
+            <Words title={say("table.pictureMeans")} lines={pictureMeans()} />
           </div>
         </details>
       </figcaption>
