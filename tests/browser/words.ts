@@ -13,21 +13,6 @@ const texts: Readonly<Record<string, string>> = {
 
 type Params = Readonly<Record<string, string | number>>;
 
-type Params = Readonly<Record<string, string | number>>;
-
-/** Groups of the first game stand alike inside a sentence and at its start, and each is one: "Highmere keeps". */
-function forms(params: Params): Params {
-  return Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => [
-      [name, value],
-      [name.charAt(0).toUpperCase() + name.slice(1), value],
-      [`${name}Form`, "one"],
-    ]),
-  );
-}
-
-type Params = Readonly<Record<string, string | number>>;
-
 /** Groups of the first game stand alike inside a sentence and at its start, and each is one: "Highmere keeps". */
 function forms(params: Params): Params {
   return Object.fromEntries(

@@ -5,7 +5,7 @@ import { useEffect } from "preact/hooks";
 import { say } from "../../words/words.ts";
 
 /** Wraps a screen whose code comes later; a failed load is tried again. */
-export function later<Props extends object = Record<never, never>>(
+export function later<Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
 ): FunctionComponent<Props> {
   let ready: ComponentType<Props> | undefined;
