@@ -5,7 +5,7 @@ import { LOGICS } from "#shared/rules/terms.ts";
 import type { AnswerAsk, CardView, HandView } from "#shared/rules/views.ts";
 import { draft, groupIndex } from "../../store.ts";
 import { say } from "../../words/words.ts";
-import { GroupTag, groupName } from "../parts/tags.tsx";
+import { GroupTag, inSentence } from "../parts/tags.tsx";
 import { PolicyCard } from "./card.tsx";
 import { draftName, PutDown } from "./putDown.tsx";
 import { FrameChoice, standingFrame } from "./frames.tsx";
@@ -46,7 +46,7 @@ export function GovernmentForm(props: { readonly ask: Ask; readonly onAnswer: (a
       />
       <PutDown
         answer={lacking ? undefined : { role: "government", policies: cards.value, frame: frame.value }}
-        missing={lacking ? say("commit.missingCard", { group: groupName(lacking.towards) }) : ""}
+        missing={lacking ? say("commit.missingCard", inSentence({ group: lacking.towards })) : ""}
         onAnswer={props.onAnswer}
       />
     </>
@@ -69,7 +69,7 @@ function Hand(props: {
     <section
       class="hand"
       data-group={groupIndex(hand.towards)}
-      aria-label={say("commit.hand", { group: groupName(hand.towards) })}
+      aria-label={say("commit.hand", inSentence({ group: hand.towards }))}
     >
       <h2>
         {say("commit.towards")} <GroupTag group={hand.towards} />
