@@ -54,7 +54,9 @@ export type TableDial = (typeof TABLE_DIALS)[number];
 export const SIGNS = [
   "anchor",
   "apple",
+  "bear",
   "bell",
+  "boat",
   "bridge",
   "candle",
   "cloud",
@@ -62,12 +64,18 @@ export const SIGNS = [
   "drum",
   "feather",
   "fish",
+  "flower",
+  "horse",
   "key",
+  "kite",
   "leaf",
   "moon",
   "mountain",
   "owl",
   "snail",
+  "star",
+  "train",
+  "umbrella",
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 /** How long a second sign stands, ms; the one before it is still taken. */
@@ -102,6 +110,8 @@ export const SESSION_REASONS = [
   "session.debriefShort",
   /** What cannot be undone is asked for twice. */
   "session.askSure",
+  /** That end is so near that nobody could play before the debrief. */
+  "session.planTooShort",
   /** One facilitator must be left. */
   "session.lastFacilitator",
   /** Nobody new may come in: two hundred are here. */

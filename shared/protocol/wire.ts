@@ -48,6 +48,8 @@ export const HTTP_REASONS = [
   "code.unknown",
   /** More people than that many tables have places for. */
   "session.tooManyPeople",
+  /** The planned end is so near that nobody could play before the debrief. */
+  "session.planTooShort",
   /** A token that does not open this: of another capability, revoked, or of somebody who was removed. */
   "session.notYours",
   /** A table of a session lets nobody in who does not belong to it. */
