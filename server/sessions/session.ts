@@ -18,7 +18,6 @@ import type { LiveTable } from "../tables/liveTable.ts";
 import { hashToken } from "../tables/players.ts";
 import type { GuestList } from "../tables/players.ts";
 import type { Registry } from "../tables/registry.ts";
-import type { Rules } from "../tables/rules.ts";
 import { accessOf, belongs, guestAt, newHolder } from "./access.ts";
 import type { Access } from "./access.ts";
 import { boardOf, deletedAt, meView, sessionView } from "./board.ts";
@@ -42,7 +41,6 @@ const BEAT = 1000;
 /** What a session works with. */
 export interface SessionTools extends LedgerTools {
   readonly registry: Registry;
-  readonly rules: Rules;
   readonly scenario: (id: string) => Scenario | undefined;
   /** Deletes this session. */
   readonly remove: (session: Session) => Promise<void>;
@@ -127,7 +125,7 @@ export class Session {
 
   /** What facilitators see. */
   board(): Board {
-    return boardOf(this.#parts, this.#tools.rules, (id) => this.#here.has(id));
+    return boardOf(this.#parts, (id) => this.#here.has(id));
   }
 
   /** The second sign as it stands. */
@@ -161,8 +159,7 @@ export class Session {
 
   /** Whether a visitor may stay: not after a link was revoked or a person removed. */
   mayStay(visitor: Visitor): boolean {
-    const access = accessOf(this.#parts.ledger.state, visitor.tokenHash);
-    return access === undefined ? visitor.as === "person" : access !== "banned";
+    return !this.#parts.ledger.state.banned.includes(visitor.tokenHash);
   }
 
   arrived(id: string): void {
