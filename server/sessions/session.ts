@@ -13,6 +13,7 @@ import type {
 import { TITLE_LIMIT } from "#shared/protocol/sessionTerms.ts";
 import { cleanName } from "#shared/protocol/hygiene.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
+import { JournalUnavailable } from "../journal/journal.ts";
 import type { SessionHistory } from "../journal/journal.ts";
 import type { LiveTable } from "../tables/liveTable.ts";
 import { hashToken } from "../tables/players.ts";
@@ -50,6 +51,8 @@ export interface SessionTools extends LedgerTools {
 export interface Visitor extends Access {
   readonly token: string;
   readonly tokenHash: string;
+  /** Nobody knows this visitor yet. */
+  readonly isNew: boolean;
 }
 
 export class Session {
@@ -150,11 +153,11 @@ export class Session {
     const access = tokenHash === undefined ? undefined : accessOf(this.#parts.ledger.state, tokenHash);
     if (access === "banned") return undefined;
     if (access !== undefined && token !== undefined && tokenHash !== undefined) {
-      return access.as === as ? { ...access, token, tokenHash } : undefined;
+      return access.as === as ? { ...access, token, tokenHash, isNew: false } : undefined;
     }
     if (as !== "person") return undefined;
     const { holder, token: fresh } = newHolder();
-    return { as: "person", id: holder.id, token: fresh, tokenHash: holder.tokenHash };
+    return { as: "person", id: holder.id, token: fresh, tokenHash: holder.tokenHash, isNew: true };
   }
 
   /** Whether a visitor may stay: not after a link was revoked or a person removed. */
@@ -208,7 +211,8 @@ export class Session {
   async begin(variations: readonly TableVariation[]): Promise<void> {
     for (const [place, variation] of variations.entries()) {
       const table = await this.#openTable(variation, String(place + 1));
-      await this.#parts.ledger.ask(() => [{ type: "tableOpened", table }]);
+      const reply = await this.#parts.ledger.ask(() => [{ type: "tableOpened", table }]);
+      if (!reply.ok) throw new JournalUnavailable("a table of a session could not be noted");
     }
   }
 
@@ -255,7 +259,7 @@ export class Session {
     if (same !== undefined) return same;
     const reply = ask().catch((fault: unknown) => {
       this.#tools.log.error({ session: this.code, err: fault }, "a session's wish threw");
-      const isDisk = fault instanceof Error && fault.name === "JournalUnavailable";
+      const isDisk = fault instanceof JournalUnavailable;
       return no(isDisk ? "journal.unavailable" : "table.fault");
     });
     this.#asking.set(key, reply);
