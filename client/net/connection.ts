@@ -17,6 +17,7 @@ const finalCodes: Readonly<Record<number, "left" | "replaced" | "gone">> = {
   [CLOSE_CODES.left]: "left",
   [CLOSE_CODES.replaced]: "replaced",
   [CLOSE_CODES.gone]: "gone",
+  [CLOSE_CODES.elsewhere]: "gone",
 };
 /** Longest pause between two tries, ms. */
 const slowest = 5000;

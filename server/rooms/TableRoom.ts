@@ -16,6 +16,7 @@ import type { Registry, RoomDoor } from "../tables/registry.ts";
 import type { Rules } from "../tables/rules.ts";
 import type { Now } from "../tables/time.ts";
 import { Budget } from "./budget.ts";
+import { codeOf } from "./code.ts";
 import { Publisher } from "./publish.ts";
 import type { Listener } from "./publish.ts";
 import { TableState } from "./tableState.ts";
@@ -71,6 +72,9 @@ export function tableRooms(tools: RoomTools) {
       if (!read.success) throw new ServerError(ErrorCode.APPLICATION_ERROR, "malformed");
       const live = tools.registry.at(codeOf(context));
       const knows = read.data.token !== undefined && live?.table.players.knows(read.data.token) === true;
+      if (live?.table.players.mayEnter(read.data.token) === false) {
+        throw new ServerError(ErrorCode.APPLICATION_ERROR, "session.only");
+      }
       const room = live === undefined ? undefined : matchMaker.getLocalRoomById(live.code);
       if (room !== undefined && room.clients.length >= MOST_CONNECTIONS && !knows) {
         throw new ServerError(ErrorCode.MATCHMAKE_UNHANDLED, "table.full");
@@ -86,15 +90,23 @@ export function tableRooms(tools: RoomTools) {
       this.#publisher = new Publisher(live, tools, this.state, () => {
         this.broadcastPatch();
       });
-      this.#unwatch = live.watch(() => this.#publisher?.changed());
+      this.#unwatch = live.watch(() => {
+        this.#publisher?.changed();
+        this.#sendAway();
+      });
     }
 
     override onJoin(client: Client, _options: unknown, auth: JoinOptions): void {
       const live = this.#live;
       if (live === undefined) throw new ServerError(ErrorCode.APPLICATION_ERROR, "table.unknown");
+      const { players } = live.table;
+      if (!players.mayEnter(auth.token)) throw new ServerError(ErrorCode.APPLICATION_ERROR, "session.only");
       const now = tools.now();
-      const { player: record, token } = live.table.players.admit(auth.token, now);
-      const before = [...this.#connections.values()].find((one) => one.player === record.player);
+      const { player: record, token } = players.admit(auth.token, now);
+      // Who only looks on may do so from several places.
+      const before = players.isOnlooker(record)
+        ? undefined
+        : [...this.#connections.values()].find((one) => one.player === record.player);
       const connection: Connection = {
         record,
         client,
@@ -128,6 +140,12 @@ export function tableRooms(tools: RoomTools) {
       this.#live?.left(connection.record);
     }
 
+    /** Whose place is elsewhere now. */
+    #sendAway(): void {
+      for (const { record, client } of this.#connections.values())
+        if (this.#live?.table.players.mayStay(record) === false) client.leave(CLOSE_CODES.elsewhere);
+    }
+
     override onDispose(): void {
       this.#unwatch();
       this.#publisher?.stop();
@@ -151,6 +169,8 @@ export function tableRooms(tools: RoomTools) {
       if (!connection.budget.take(tools.now())) return no("tooFast");
       const read = wishRequestSchema.safeParse(message);
       if (!read.success) return no("malformed");
+      const refusal = this.#live.table.players.refuses(connection.record, read.data.wish);
+      if (refusal !== undefined) return { ok: false, refusal };
       return this.#live.table.ask(connection.record, read.data.id, cleaned(read.data.wish));
     }
   };
@@ -170,13 +190,8 @@ function no(reason: "malformed" | "tooFast"): WishReply {
   return { ok: false, refusal: { reason } };
 }
 
-function codeOf(context: AuthContext): string {
-  const request: unknown = context.req;
-  return request instanceof Request ? (new URL(request.url).pathname.split("/").at(-1) ?? "") : "";
-}
-
 /** The wish with everything a person typed made harmless. */
-function cleaned(wish: Wish): Wish {
+export function cleaned(wish: Wish): Wish {
   switch (wish.type) {
     case "takeSeat":
       return { ...wish, name: cleanName(wish.name, NAME_LIMIT) };

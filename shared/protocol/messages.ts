@@ -29,6 +29,7 @@ import {
   TEAM_MOST,
 } from "../rules/terms.ts";
 import { LENSES, type ChannelId, type Phase, type SeatId } from "../rules/terms.ts";
+import type { SessionReason } from "./sessionTerms.ts";
 import type { HttpReason, ServerReason } from "./wire.ts";
 
 /** Longest raw text of a message or a name, in UTF-16 units, before hygiene and the rules look at it. */
@@ -273,9 +274,9 @@ export interface HttpError {
   };
 }
 
-/** No, to a wish: by the rules or by the server; words "refusal.<reason>". */
+/** No, to a wish: by the rules, by the server or by a session; words "refusal.<reason>". */
 export interface WishRefusal {
-  readonly reason: RefusalReason | ServerReason;
+  readonly reason: RefusalReason | ServerReason | SessionReason;
   readonly params?: Refusal["params"];
 }
 

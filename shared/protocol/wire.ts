@@ -16,6 +16,8 @@ export const CLOSE_CODES = {
   replaced: 4409,
   /** The table does not exist any more. */
   gone: 4410,
+  /** One's place here is gone: moved to another table of the session, removed, or the link was revoked. */
+  elsewhere: 4411,
 } as const;
 
 /** What the server itself may refuse, before or after the rules; words "refusal.<reason>". */
@@ -41,6 +43,19 @@ export const HTTP_REASONS = [
   "table.unknown",
   "table.full",
   "scenario.unknown",
+  /** No session has this code; no table and no session has it. */
+  "session.unknown",
+  "code.unknown",
+  /** More people than that many tables have places for. */
+  "session.tooManyPeople",
+  /** The planned end is so near that nobody could play before the debrief. */
+  "session.planTooShort",
+  /** A token that does not open this: of another capability, revoked, or of somebody who was removed. */
+  "session.notYours",
+  /** A table of a session lets nobody in who does not belong to it. */
+  "session.only",
+  /** Two hundred people are here. */
+  "session.full",
   "tooManyGuesses",
   "tooManyTables",
   "tooManyJoins",

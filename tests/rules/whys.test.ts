@@ -38,6 +38,15 @@ const EXEMPT: readonly (readonly [RegExp, string])[] = [
     /^you\.asks\[\]\.hands\[\]\.cards\[\]\.(guard|adopt|expose|norms|exploit|contact|backlash|stance|bystanders\.\*)$/,
     "what a card is, told in words",
   ],
+  [/^you\.asks\[\]\.(least|most|dialsMost|dials\.\w+)$/, "bounds of what may be asked for"],
+  [
+    /^you\.(asks\[\]\.deck|facilitator\.queue)\[\]\.effect\[/,
+    "what an incident would do, in steps that are words on the screen",
+  ],
+  [
+    /^you\.facilitator\.(done\.\w+|watch\.(readings\[\]\.counts\.\w+|alerts\[\]\.count))$/,
+    "counts of people, lines and readings",
+  ],
   [/^you\.facilitator\.groups\[\]\.securityPath\[\]$/, "the way to a number that has its why"],
   [/^you\.reckoning\.towards\[\]\.trust\./, "a word, with its why"],
   [/^you\.debrief\.rounds\[\]\.feelings\.\w+$/, "counts of people"],
