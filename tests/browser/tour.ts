@@ -5,6 +5,7 @@ import { join } from "../support/person.ts";
 import { Person } from "./person.ts";
 import type { Look } from "./person.ts";
 import { ROUND } from "./play.ts";
+import { holdLine, lookAround, lookForNoTable, lookWithoutLine } from "./around.ts";
 
 /** The name under which the person of the tour sits: no letter in it, so that no text can hide in it. */
 const NAME = "77";
@@ -18,6 +19,7 @@ export async function tour(
 ): Promise<void> {
   const person = await Person.atTheDoor(browser, url, wanted);
   const { page } = person;
+  const line = await holdLine(person);
   await look("door", person);
   await page.locator("main section").nth(2).getByRole("button").click();
   await look("door, opening a table", person);
@@ -44,6 +46,8 @@ export async function tour(
       await button.click();
       await look(`${phase}, ${tab}`, person);
     }
+    if (phase === "situation") await lookAround(person, look);
+    if (phase === "caucus") await lookWithoutLine(person, line, look);
     if (phase === "talks") await negotiate(person, look);
     if (phase === "commit") await commit(person, look);
     await skip(person);
@@ -53,6 +57,7 @@ export async function tour(
   await person.reaches("debrief");
   await page.waitForTimeout(700);
   await look("debrief", person);
+  await lookForNoTable(person, look);
   expect(person.problems).toEqual([]);
   await person.leaves();
   await other.leave();
