@@ -1,7 +1,6 @@
 /** What stands around a phase, for the tour: sheets, waiting, a pause, a lost line, and no table at all. */
 import type { Person } from "./person.ts";
-
-type Shows = (screen: string, person: Person) => Promise<void>;
+import type { LookAt } from "./tour.ts";
 
 /** The way to the server of one page, to be cut and mended. */
 export interface Line {
@@ -12,7 +11,8 @@ export interface Line {
 /** Holds the line of a page in its hand; to be taken before the page comes to a table. */
 export async function holdLine({ page }: Person): Promise<Line> {
   const address = "**/matchmake/**";
-  await page.addInitScript(() => {
+  // The code that opens lines comes after the door.
+  await page.evaluate(() => {
     const Plain = WebSocket;
     window.WebSocket = class extends Plain {
       constructor(...given: ConstructorParameters<typeof Plain>) {
@@ -21,8 +21,6 @@ export async function holdLine({ page }: Person): Promise<Line> {
       }
     };
   });
-  await page.reload();
-  await page.locator("main h1").waitFor();
   return {
     cut: async () => {
       await page.route(address, (request) => request.abort());
@@ -32,14 +30,23 @@ export async function holdLine({ page }: Person): Promise<Line> {
   };
 }
 
-/** In the situation: the sheets of the header, what a pause says, and whom one waits for when one is done. */
-export async function lookAround(person: Person, look: Shows): Promise<void> {
+/** In the situation: what a pause says, the sheets of the header meanwhile, and whom one waits for when one is done. */
+export async function lookAround(person: Person, look: LookAt): Promise<void> {
   const { page } = person;
   const sheet = page.locator("dialog[open]");
   const close = async (): Promise<void> => {
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "hidden" });
   };
+  if ((await page.locator(".host-bar").filter({ visible: true }).count()) === 0)
+    await page.locator(".head button.round").last().click();
+  await page
+    .locator(".host-bar .button", { has: page.locator("svg.lucide-pause") })
+    .filter({ visible: true })
+    .click();
+  await page.locator(".banner.paused").waitFor();
+  if (await sheet.isVisible()) await close();
+  await look("paused", person);
   await page.locator(".head button.round").first().click();
   await sheet.locator(".brief .cover").click();
   await look("brief, in a sheet", person);
@@ -50,15 +57,6 @@ export async function lookAround(person: Person, look: Shows): Promise<void> {
   await sheet.locator(".assumed").waitFor();
   await look("what we assumed", person);
   await close();
-  if ((await page.locator(".host-bar").filter({ visible: true }).count()) === 0)
-    await page.locator(".head button.round").last().click();
-  await page
-    .locator(".host-bar .button", { has: page.locator("svg.lucide-pause") })
-    .filter({ visible: true })
-    .click();
-  await page.locator(".banner.paused").waitFor();
-  if (await sheet.isVisible()) await close();
-  await look("paused", person);
   await page.locator(".banner.paused button").click();
   await page.locator(".banner.paused").waitFor({ state: "detached" });
   if (await page.locator(".tab-do").isVisible()) await page.locator(".tab-do").click();
@@ -68,7 +66,7 @@ export async function lookAround(person: Person, look: Shows): Promise<void> {
 }
 
 /** The line goes, and comes back by itself; then a table that is not there. */
-export async function lookWithoutLine(person: Person, line: Line, look: Shows): Promise<void> {
+export async function lookWithoutLine(person: Person, line: Line, look: LookAt): Promise<void> {
   const { page } = person;
   person.expectOutage("outage");
   await line.cut();
@@ -80,7 +78,7 @@ export async function lookWithoutLine(person: Person, line: Line, look: Shows): 
 }
 
 /** Where there is no table under a code. */
-export async function lookForNoTable(person: Person, look: Shows): Promise<void> {
+export async function lookForNoTable(person: Person, look: LookAt): Promise<void> {
   person.expectOutage("outage");
   await person.follow("222222");
   await person.page.locator(".letter h1").waitFor();

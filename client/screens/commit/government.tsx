@@ -30,7 +30,6 @@ export function GovernmentForm(props: { readonly ask: Ask; readonly onAnswer: (a
   );
   return (
     <>
-      <Purse cost={cost} />
       {ask.hands.map((hand) => (
         <Hand
           key={hand.towards}
@@ -49,6 +48,7 @@ export function GovernmentForm(props: { readonly ask: Ask; readonly onAnswer: (a
         answer={lacking ? undefined : { role: "government", policies: cards.value, frame: frame.value }}
         missing={lacking ? say("commit.missingCard", { group: groupName(lacking.towards) }) : ""}
         onAnswer={props.onAnswer}
+        cost={<Purse cost={cost} />}
       />
     </>
   );
