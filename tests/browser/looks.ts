@@ -71,33 +71,17 @@ export async function unmarkedTexts(page: Page, allowed: readonly string[]): Pro
   });
 }
 
-/** Barriers that axe finds (WCAG 2.2 A and AA, and its best practices), as sentences; contrast in light and in dark. */
+/** Barriers that axe finds (WCAG 2.2 A and AA, and its best practices), as sentences. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   await atRest(page);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const found = await violations(page, "all");
-  const [now, other] = (await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches))
-    ? (["dark", "light"] as const)
-    : (["light", "dark"] as const);
-  // Nothing but colours is another in the other scheme.
-  await page.emulateMedia({ colorScheme: other });
-  await atRest(page);
-  const inOther = await violations(page, "contrast");
-  await page.emulateMedia({ colorScheme: now });
-  return [...found, ...inOther.map((one) => `${other}: ${one}`)];
-}
-
-async function violations(page: Page, rules: "all" | "contrast"): Promise<readonly string[]> {
-  return page.evaluate(async (asked) => {
+  return page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
-    const found = await engine.run(document, {
-      resultTypes: ["violations"],
-      ...(asked === "contrast" ? { runOnly: ["color-contrast"] } : {}),
-    });
-    return found.violations.flatMap(({ id, help, nodes }) =>
+    const { violations } = await engine.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`),
     );
-  }, rules);
+  });
 }
 
 /** Waits until nothing moves or fades in any more: what is half there has no contrast yet. */
