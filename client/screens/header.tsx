@@ -14,6 +14,7 @@ import { later } from "./parts/later.tsx";
 import { Sheet } from "./parts/sheet.tsx";
 import { PauseCard } from "./pauseCard.tsx";
 import { Seats } from "./seats.tsx";
+import { SoundSwitch } from "./soundSwitch.tsx";
 
 const Assumed = later(async () => (await import("./assumed.tsx")).Assumed);
 
@@ -96,6 +97,7 @@ export function Header() {
         )}
         <Seats />
         <NewsList />
+        <SoundSwitch />
         <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
           {say("table.toDoor")}
         </Button>
