@@ -8,6 +8,8 @@ import { type ContentReading, FIRST_LANGUAGE, type Languages, readContent } from
 
 /** Keys with this start travel by themselves: a long text that few open must not make the door slow. */
 const ASSUMED = "assumed.";
+/** Keys with this start are read by who runs the server, on a page that the server writes itself. */
+const OPERATOR = "operator.";
 
 /** Scenarios and words, checked and in memory; nothing here fails after the start. */
 export interface Content {
@@ -20,6 +22,8 @@ export interface Content {
   readonly uiWords: (language: string) => Words;
   /** The words of the panel "What we assumed", for who opens it; English if the language is unknown. */
   readonly assumedWords: (language: string) => Words;
+  /** The words of the operator's page, in English. */
+  readonly operatorWords: () => Words;
   /** A scenario's words without its private keys; undefined if there is no such scenario. */
   readonly publicWords: (id: string, language: string) => Words | undefined;
   /** The texts of those of `keys` that are private keys of the scenario; others are left out. */
@@ -39,7 +43,8 @@ export function loadContent(assetsFolder: string): Content {
   const publicOf = new Map(
     [...scenarios].map(([id, { words }]) => [id, mapLanguages(words, withoutPrivate)]),
   );
-  const atDoor = mapLanguages(ui, (words) => chosen(words, (key) => !key.startsWith(ASSUMED)));
+  const atDoor = mapLanguages(ui, (words) => chosen(words, (key) => !key.startsWith(ASSUMED) && !key.startsWith(OPERATOR)));
+  const operator = chosen(inLanguage(ui, FIRST_LANGUAGE), (key) => key.startsWith(OPERATOR));
   const assumed = mapLanguages(ui, (words) => chosen(words, (key) => key.startsWith(ASSUMED)));
   return {
     scenarioIds: () => [...scenarios.keys()],
@@ -47,6 +52,7 @@ export function loadContent(assetsFolder: string): Content {
     languages: () => [...ui.keys()],
     uiWords: (language) => inLanguage(atDoor, language),
     assumedWords: (language) => inLanguage(assumed, language),
+    operatorWords: () => operator,
     publicWords: (id, language) => {
       const languages = publicOf.get(id);
       return languages === undefined ? undefined : inLanguage(languages, language);

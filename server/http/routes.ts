@@ -13,6 +13,8 @@ import type { Now } from "../tables/time.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
+import { addOperator } from "./operator.ts";
+import type { OperatorTools } from "./operator.ts";
 import { listScenarios } from "./scenarios.ts";
 import { createSession, lookUpCode, lookUpSession } from "./sessions.ts";
 import { createTable, lookUpTable, showAssumed } from "./tables.ts";
@@ -28,6 +30,7 @@ export interface RouteTools {
   readonly log: Log;
   /** Folder of the built client. */
   readonly clientFolder: string;
+  readonly operator: OperatorTools;
 }
 
 /** Adds all routes to an Express app. */
@@ -35,6 +38,7 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.disable("x-powered-by");
   app.use(securityHeaders());
   app.get("/health", (_request, response) => void response.json({ ok: true }));
+  addOperator(app, tools.operator);
   app.post("/api/tables", express.json({ limit: "4kb" }), createTable(tools));
   app.get("/api/tables/:code", lookUpTable(tools));
   app.get("/api/tables/:code/assumed", showAssumed(tools));

@@ -88,6 +88,8 @@ export interface Journal {
   sessions(): Promise<readonly SessionHistory[]>;
   /** Deletes a session and these tables with everything in them, so that nothing of it is left on the disk. */
   deleteSession(id: string, games: readonly string[]): Promise<void>;
+  /** Writes all of it, as it is now, into this file, which did not exist; what is to be written waits meanwhile. */
+  backup(file: string): Promise<void>;
   /** Finishes what is queued and closes. */
   close(): Promise<void>;
 }

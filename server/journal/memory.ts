@@ -1,5 +1,5 @@
 /** A journal that forgets: for tests and the bench. */
-import { GameExists, SeqConflict } from "./journal.ts";
+import { GameExists, JournalUnavailable, SeqConflict } from "./journal.ts";
 import type { Entry, GameHistory, GameRecord, Journal, PlayerRecord, SessionHistory } from "./journal.ts";
 
 /** An empty journal in memory, with the same promises as the one on disk but for the disk. */
@@ -61,6 +61,7 @@ export function openMemoryJournal(): Journal {
         activity.delete(code);
       }
     },
+    backup: () => Promise.reject(new JournalUnavailable("nothing is on disk")),
     close: async () => undefined,
   };
 }

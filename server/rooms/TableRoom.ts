@@ -11,12 +11,14 @@ import { CLOSE_CODES, ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Content } from "../content.ts";
 import type { PlayerRecord } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
 import type { LiveTable } from "../tables/liveTable.ts";
 import type { Registry, RoomDoor } from "../tables/registry.ts";
 import type { Rules } from "../tables/rules.ts";
 import type { Now } from "../tables/time.ts";
 import { Budget } from "./budget.ts";
 import { codeOf } from "./code.ts";
+import { timed } from "./timed.ts";
 import { Publisher } from "./publish.ts";
 import type { Listener } from "./publish.ts";
 import { TableState } from "./tableState.ts";
@@ -36,6 +38,7 @@ export interface RoomTools {
   readonly content: Content;
   readonly now: Now;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** One connection of a player. */
@@ -59,7 +62,7 @@ export function tableRooms(tools: RoomTools) {
     readonly #connections = new Map<string, Connection>();
 
     override messages = {
-      wish: (client: Client, message: unknown) => this.#ask(client, message),
+      wish: (client: Client, message: unknown) => timed(tools.metrics, "table", () => this.#ask(client, message)),
       typing: (client: Client, message: unknown) => this.#types(client, message),
     };
 
