@@ -20,15 +20,18 @@ const schema = z.object({
   /** Tables one address may open in an hour; a school shares one address. */
   TABLES_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
   /** Proxies before this server whose word on addresses is believed: how many, or which (docs/running.md). */
-  TRUST_PROXY: z.string().default("").transform((setting, check) => {
-    const trust = readTrust(setting);
-    if (trust !== undefined) return trust;
-    check.addIssue({
-      code: "custom",
-      message: 'expected a number from 0 to 8, or addresses as "loopback, 10.0.0.0/8"',
-    });
-    return z.NEVER;
-  }),
+  TRUST_PROXY: z
+    .string()
+    .default("")
+    .transform((setting, check) => {
+      const trust = readTrust(setting);
+      if (trust !== undefined) return trust;
+      check.addIssue({
+        code: "custom",
+        message: 'expected a number from 0 to 8, or addresses as "loopback, 10.0.0.0/8"',
+      });
+      return z.NEVER;
+    }),
   /** What opens /operator and /metrics; without it nobody sees the first, and only this machine the second. */
   OPERATOR_TOKEN: z.string().min(16).max(200).optional(),
 });

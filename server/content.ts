@@ -43,7 +43,9 @@ export function loadContent(assetsFolder: string): Content {
   const publicOf = new Map(
     [...scenarios].map(([id, { words }]) => [id, mapLanguages(words, withoutPrivate)]),
   );
-  const atDoor = mapLanguages(ui, (words) => chosen(words, (key) => !key.startsWith(ASSUMED) && !key.startsWith(OPERATOR)));
+  const atDoor = mapLanguages(ui, (words) =>
+    chosen(words, (key) => !key.startsWith(ASSUMED) && !key.startsWith(OPERATOR)),
+  );
   const operator = chosen(inLanguage(ui, FIRST_LANGUAGE), (key) => key.startsWith(OPERATOR));
   const assumed = mapLanguages(ui, (words) => chosen(words, (key) => key.startsWith(ASSUMED)));
   return {

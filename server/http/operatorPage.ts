@@ -88,10 +88,7 @@ export function operatorPage(words: Words, shown: Shown): string {
       row(say("operator.memory"), megabytes(shown.memoryBytes)),
       row(say("operator.journal"), disk === undefined ? "?" : megabytes(disk.journalBytes)),
       row(say("operator.free"), disk === undefined ? "?" : megabytes(disk.freeBytes)),
-      row(
-        say("operator.backup"),
-        disk?.backupAt === undefined ? say("operator.never") : when(disk.backupAt),
-      ),
+      row(say("operator.backup"), disk?.backupAt === undefined ? say("operator.never") : when(disk.backupAt)),
       row(say("operator.up"), hours(shown.upSeconds)),
     ]),
   ];
@@ -121,5 +118,9 @@ function when(ms: number): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

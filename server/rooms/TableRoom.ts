@@ -62,7 +62,8 @@ export function tableRooms(tools: RoomTools) {
     readonly #connections = new Map<string, Connection>();
 
     override messages = {
-      wish: (client: Client, message: unknown) => timed(tools.metrics, "table", () => this.#ask(client, message)),
+      wish: (client: Client, message: unknown) =>
+        timed(tools.metrics, "table", () => this.#ask(client, message)),
       typing: (client: Client, message: unknown) => this.#types(client, message),
     };
 

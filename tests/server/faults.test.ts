@@ -93,18 +93,23 @@ async function expectBoth(): Promise<void> {
 
 const metrics = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
 const counted = async (what: string): Promise<number> =>
-  Number(new RegExp(`^becoming_we_faults_total\\{what="${what}"\\} (\\d+)`, "m").exec(await metrics())?.[1] ?? 0);
+  Number(
+    new RegExp(`^becoming_we_faults_total\\{what="${what}"\\} (\\d+)`, "m").exec(await metrics())?.[1] ?? 0,
+  );
 
 test.each([
   ["a decision", DECIDE],
   ["an event that cannot be folded", EVOLVE],
-])("%s that throws costs the one wish; the table is rebuilt, the next one does not notice", async (_, text) => {
-  const before = { faults: await counted("the rules threw"), state: server.registry.at(code)?.table.state };
-  expect(await say(ann, text)).toEqual({ ok: false, refusal: { reason: "table.fault" } });
-  expect(await counted("the rules threw")).toBe(before.faults + 1);
-  expect(server.registry.at(code)?.table.state).toEqual(before.state);
-  await expectBoth();
-});
+])(
+  "%s that throws costs the one wish; the table is rebuilt, the next one does not notice",
+  async (_, text) => {
+    const before = { faults: await counted("the rules threw"), state: server.registry.at(code)?.table.state };
+    expect(await say(ann, text)).toEqual({ ok: false, refusal: { reason: "table.fault" } });
+    expect(await counted("the rules threw")).toBe(before.faults + 1);
+    expect(server.registry.at(code)?.table.state).toEqual(before.state);
+    await expectBoth();
+  },
+);
 
 test("a view that throws keeps nobody else from theirs", async () => {
   poison.view = true;

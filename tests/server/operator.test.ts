@@ -64,13 +64,15 @@ test("the page shows them, and nothing of a game", async () => {
   const page = await answer.text();
   expect(page).toContain("people at tables");
   expect(page).toMatch(/free on that disk<\/th><td>\d+ MB/);
-  for (const secret of [code, token, "Quetzalname", "highmere", "127.0.0.1"]) expect(page).not.toContain(secret);
+  for (const secret of [code, token, "Quetzalname", "highmere", "127.0.0.1"])
+    expect(page).not.toContain(secret);
   expect(page).not.toMatch(/<script|style="/);
   expect((await ask("/operator/style.css")).headers.get("content-type")).toContain("text/css");
 });
 
 test("who has no token sees no page; from elsewhere no numbers either", async () => {
-  const statuses = async (...asks: Promise<Response>[]) => (await Promise.all(asks)).map(({ status }) => status);
+  const statuses = async (...asks: Promise<Response>[]) =>
+    (await Promise.all(asks)).map(({ status }) => status);
   const far = elsewhere("203.0.113.7");
   expect(
     await statuses(
@@ -82,9 +84,9 @@ test("who has no token sees no page; from elsewhere no numbers either", async ()
       ask("/metrics", { ...far, authorization: "Bearer wrong" }),
     ),
   ).toEqual([401, 401, 401, 401, 401, 401]);
-  expect(await statuses(ask("/metrics", { ...far, ...bearer }), ask("/operator", { ...far, ...bearer }))).toEqual([
-    200, 200,
-  ]);
+  expect(
+    await statuses(ask("/metrics", { ...far, ...bearer }), ask("/operator", { ...far, ...bearer })),
+  ).toEqual([200, 200]);
   const answer = await ask("/operator");
   expect(answer.headers.get("www-authenticate")).toMatch(/^Basic /);
   expect(await answer.json()).toMatchObject({ error: { reason: "operator.only" } });
