@@ -7,9 +7,22 @@ import { killAgainAndAgain } from "./kill.ts";
 const SETTINGS = { BOT_PACE_MS: "5", LOG: "error" };
 
 test("a server killed in mid-round comes back with everything it had acknowledged", async () => {
-  const killed = await killAgainAndAgain({ kills: 4, tables: 1, sentences: 40, pauseMs: 30 });
+  const killed = await killAgainAndAgain({ by: "kill", kills: 4, tables: 1, sentences: 40, pauseMs: 30 });
   expect(killed.acknowledged).toBeGreaterThanOrEqual(80);
   expect(killed).toMatchObject({ lost: 0, tooMany: 0, outOfOrder: 0, seated: 2, tablesRight: 1, faults: [] });
+});
+
+test("a server that is replaced while people talk: they return by themselves, and nothing is lost", async () => {
+  const replaced = await killAgainAndAgain({ by: "redeploy", kills: 1, tables: 1, sentences: 40, pauseMs: 30 });
+  expect(replaced.acknowledged).toBeGreaterThanOrEqual(80);
+  expect(replaced).toMatchObject({
+    lost: 0,
+    tooMany: 0,
+    outOfOrder: 0,
+    seated: 2,
+    tablesRight: 1,
+    faults: [],
+  });
 });
 
 test("a stopped server says goodbye so that clients come back, and ends by itself", async () => {

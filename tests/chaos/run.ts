@@ -52,6 +52,7 @@ const run: Readonly<Record<Part, () => Promise<Row>>> = {
   kill: async () => {
     const tables = isFull ? 5 : 1;
     const killed = await killAgainAndAgain({
+      by: "kill",
       kills: length("kill"),
       tables,
       sentences: 40,
