@@ -13,7 +13,13 @@ test("a server killed in mid-round comes back with everything it had acknowledge
 });
 
 test("a server that is replaced while people talk: they return by themselves, and nothing is lost", async () => {
-  const replaced = await killAgainAndAgain({ by: "redeploy", kills: 1, tables: 1, sentences: 40, pauseMs: 30 });
+  const replaced = await killAgainAndAgain({
+    by: "redeploy",
+    kills: 1,
+    tables: 1,
+    sentences: 40,
+    pauseMs: 30,
+  });
   expect(replaced.acknowledged).toBeGreaterThanOrEqual(80);
   expect(replaced).toMatchObject({
     lost: 0,
