@@ -96,12 +96,13 @@ export async function join(url: string, code: string, token?: string, lang = "en
     }
   };
   // A server that is killed in this moment says no welcome.
-  const unwelcome = closed.then((code) => Promise.reject(new Error(`closed with ${code} before the welcome`)));
+  const unwelcome = closed.then((code) =>
+    Promise.reject(new Error(`closed with ${code} before the welcome`)),
+  );
   const welcome = await Promise.race([
     new Promise<WelcomeMessage>((resolve) => room.onMessage("welcome", resolve)),
     unwelcome,
   ]);
-  unwelcome.catch(() => undefined);
   await until("all that one is told on arrival", () => state !== undefined && untold.size === 0);
   const ask = (message: unknown): Promise<WishReply> => room.request("wish", message);
   return {
