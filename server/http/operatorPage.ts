@@ -95,8 +95,8 @@ export function operatorPage(words: Words, shown: Shown): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="${EVERY}"><title>${escaped(say("operator.title"))}</title>
-<link rel="stylesheet" href="/operator/style.css"></head>
-<body><h1>${escaped(say("operator.title"))}</h1><p>${when(shown.now)}</p><main>${sections.join("")}</main></body></html>`;
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/operator/style.css"></head>
+<body><h1>${escaped(say("operator.title"))}</h1><p>${when(shown.now)} UTC</p><main>${sections.join("")}</main></body></html>`;
 }
 
 function upTo(ms: number | undefined): string {
