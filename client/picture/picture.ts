@@ -9,6 +9,7 @@ import { at, clamp } from "./geometry.ts";
 import { lines } from "./lines.ts";
 import type { Bridge, Landmark, PictureModel, Point, Region, Reservoir, Size } from "./model.ts";
 import { regionOf } from "./region.ts";
+import { groupSigns, stockSigns } from "./signs.ts";
 import { town } from "./town.ts";
 
 /** The counter drawn as the lake above the dam, where a scenario has it. */
@@ -64,6 +65,13 @@ export function pictureModel(scene: SceneView, size: Size, before?: PictureModel
         ry,
       };
     }),
+    signs: [
+      ...groups.flatMap((group, tribe) =>
+        groupSigns(place, group, at(regions, tribe), at(heads, tribe), marks),
+      ),
+      ...sides.flatMap((side) => side.signs),
+      ...stockSigns(place, scene, LAKE),
+    ],
     ...(reservoir ? { reservoir } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type * as Phaser from "phaser";
 import { drawFigure } from "../art/figure.ts";
 import type { FigureArt } from "../art/figure.ts";
 import { at, spread } from "../geometry.ts";
-import type { Facing, Figure, PictureModel, Point } from "../model.ts";
+import type { Bridge, Facing, Figure, PictureModel, Point } from "../model.ts";
 import type { Atlas, Baked } from "./atlas.ts";
 import { ending, keep, MOTION, moveTo } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
@@ -168,9 +168,8 @@ export class CrowdLayer {
 
   private crossing(before: Figure, after: Figure, model: PictureModel): Point[] {
     if (before.bank === after.bank) return [];
-    const banks = [before.bank, after.bank].filter((bank) => bank !== "bridge");
-    const bridge = model.bridges[0];
-    if (!bridge || banks.length === 0) return [];
+    const bridge = bridgeBetween(before, after, model);
+    if (!bridge) return [];
     const near = (place: Point): Point =>
       Math.hypot(place.x - bridge.from.x, place.y - bridge.from.y) <
       Math.hypot(place.x - bridge.to.x, place.y - bridge.to.y)
@@ -181,6 +180,21 @@ export class CrowdLayer {
     const ends = [near(before), near(after)];
     return at(ends, 0) === at(ends, 1) ? [] : ends;
   }
+}
+
+/** The bridge between two banks; the nearest one for whoever stands on a bridge. */
+function bridgeBetween(before: Figure, after: Figure, model: PictureModel): Bridge | undefined {
+  const [one, other] = [before.bank, after.bank].map((bank) =>
+    bank === "bridge" ? undefined : model.land.regions[bank]?.group,
+  );
+  const ends = [one, other].filter((group) => group !== undefined);
+  if (ends.length === 0) return undefined;
+  const stands = before.bank === "bridge" ? before : after;
+  const far = ({ from, to }: Bridge): number =>
+    Math.hypot((from.x + to.x) / 2 - stands.x, (from.y + to.y) / 2 - stands.y);
+  return model.bridges
+    .filter(({ id }) => ends.every((group) => id.split("+").includes(group)))
+    .toSorted((a, b) => far(a) - far(b))[0];
 }
 
 function wearing(figure: Figure): string {

@@ -7,7 +7,7 @@ import type { SceneView } from "#shared/rules/views.ts";
 import { you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import type { Params } from "../../words/words.ts";
-import { groupName } from "./tags.tsx";
+import { groupName, seatTitle } from "./tags.tsx";
 
 const NOTHING: Caption = { all: [], now: [], gone: [] };
 
@@ -113,11 +113,12 @@ function inWords(sentence: Sentence): string {
 /** The same params with names in place of the ids of groups, narratives and counters. */
 function named(params: Params): Params {
   const filled: Record<string, string | number> = { ...params };
-  const { group, other, frame, otherFrame, counter } = params;
+  const { group, other, frame, otherFrame, counter, seat } = params;
   if (frame !== undefined) filled["frame"] = say(`frame.${group}.${frame}.name`);
   if (otherFrame !== undefined) filled["otherFrame"] = say(`frame.${group}.${otherFrame}.name`);
   if (group !== undefined) filled["group"] = groupName(String(group));
   if (other !== undefined) filled["other"] = groupName(String(other));
+  if (seat !== undefined) filled["seat"] = seatTitle(String(seat));
   if (counter !== undefined) filled["counter"] = say(`counter.${counter}.name`);
   return filled;
 }

@@ -12,6 +12,7 @@ import { ledger } from "../theory/interest.ts";
 import { at, type World } from "../theory/world.ts";
 import type { DebriefGroup, DebriefRound, DebriefRoundGroup, DebriefSeat, DebriefView } from "../views.ts";
 import { promiseTerms } from "./negotiation.ts";
+import { openedScenes } from "./openedScenes.ts";
 import { incidentView } from "./round.ts";
 
 /** The whole debrief. */
@@ -30,6 +31,7 @@ export function debriefView(state: State): DebriefView {
         return { a: a.id, b: b.id, stage: path.at(-1) ?? "fear", path };
       }),
     ),
+    scenes: openedScenes(state),
   };
 }
 

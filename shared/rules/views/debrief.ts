@@ -20,6 +20,7 @@ import type {
 } from "../terms.ts";
 import type { PromiseView } from "./negotiation.ts";
 import type { IncidentView, RestraintView } from "./round.ts";
+import type { SceneView } from "./scene.ts";
 
 /** Everything, opened for everyone at the table: announced on the brief before anyone plays. */
 export interface DebriefView {
@@ -32,6 +33,8 @@ export interface DebriefView {
     readonly stage: Stage;
     readonly path: readonly Stage[];
   }[];
+  /** The picture as it truly was: at the opening, then at the end of each round. */
+  readonly scenes: readonly SceneView[];
 }
 
 export interface DebriefRound {
