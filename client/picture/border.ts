@@ -3,6 +3,7 @@ import type { SceneGroup } from "#shared/rules/views.ts";
 import type { Between } from "./between.ts";
 import { bankAt, depthScale } from "./composition.ts";
 import type { Composition } from "./composition.ts";
+import { AJAR, people } from "./counted.ts";
 import { leading, onDeck } from "./crowd.ts";
 import { along, at, clamp, distance, mix, smoothPath } from "./geometry.ts";
 import { fogOf, steadyLights, wayLights } from "./glimmer.ts";
@@ -170,14 +171,6 @@ export function borderOf(
     signs: borderSigns(bridge, sides, tunnels, (y) => size(y)),
     fog: fogOf(place, groups, regions, border),
   };
-}
-
-/** From this much put in the other's hands on, a gate is seen to be open. */
-export const AJAR = 0.1;
-
-/** How many people a part of 1 is drawn as. */
-export function people(part: number): number {
-  return Math.ceil(part * 5 - 0.001);
 }
 
 function halfOf(ground: Region, head: Point): Path {

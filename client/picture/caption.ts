@@ -7,7 +7,7 @@
  * numbers, or the plain words that the ICU texts select by.
  */
 import type { SceneGroup, ScenePair, SceneView } from "#shared/rules/views.ts";
-import { AJAR, people } from "./border.ts";
+import { AJAR, people } from "./counted.ts";
 import { deedSentences, markSentences } from "./captionDeeds.ts";
 import { clamp } from "./geometry.ts";
 

@@ -1,6 +1,6 @@
 /** What the signs and walkers of the picture tell, in words. */
 import type { SceneGroup, ScenePair } from "#shared/rules/views.ts";
-import { people } from "./border.ts";
+import { people } from "./counted.ts";
 import type { Sentence } from "./caption.ts";
 
 /** Voices, what hit a group, its petition, its government's fall. */

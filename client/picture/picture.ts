@@ -29,7 +29,12 @@ export function pictureModel(scene: SceneView, size: Size, before?: PictureModel
   const unions = borders.flatMap((border, index) =>
     border.pair.commonWe ? [{ a: border.a, b: border.b, bridge: at(bridges, index) }] : [],
   );
-  const joined = new Map(unions.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]));
+  const joined = new Map(
+    unions.flatMap(({ a, b, bridge }) => [
+      [a, { with: b, bridge }] as const,
+      [b, { with: a, bridge }] as const,
+    ]),
+  );
   const sides = borders.map((border, index) => borderOf(place, groups, regions, border, at(bridges, index)));
   const reservoir = reservoirOf(scene, place);
   return {

@@ -1,5 +1,6 @@
 /** A group's ground: as much of an ellipse as water and the canvas leave free, drawn as by hand. */
 import type { GroupId } from "#shared/rules/terms.ts";
+import { underTab } from "./composition.ts";
 import type { Composition } from "./composition.ts";
 import { at, clearOfRivers, spread } from "./geometry.ts";
 import type { Point, Region } from "./model.ts";
@@ -17,6 +18,7 @@ export function regionOf(place: Composition, tribe: number, group: GroupId): Reg
     point.x < width - edge &&
     point.y < height - edge &&
     point.y > place.horizon &&
+    !underTab(place.size, point) &&
     clearOfRivers(place.rivers, point) > clearance;
   const reach: number[] = [];
   for (let i = 0; i < ANGLES; i += 1) {

@@ -62,7 +62,16 @@ export function groupSigns(
   const hall = marks.find((mark) => mark.what === "hall" && mark.tribe === ground.tribe);
   const behind = { x: ground.center.x - ground.rx * 0.45 * mirror, y: top - place.figure * 0.9 };
   const before = onGround(ground, -0.04 * mirror, -0.84);
-  const tipped = onGround(ground, -0.16 * mirror, -0.22);
+  // Before the line, where nobody stands.
+  const low = ground.outline.reduce((best, point) => (point.y > best.y ? point : best));
+  const tipped = {
+    x: low.x - ground.rx * 0.2 * mirror,
+    y: Math.min(place.size.height - 2, low.y + place.figure * 0.3),
+  };
+  const mast = {
+    x: hall === undefined ? ground.center.x + ground.rx * 0.5 : hall.x + place.figure * 1.1 * mirror,
+    y: hall === undefined ? top : hall.y + 1,
+  };
   return [
     ...voices,
     ...(group.petition === undefined
@@ -82,7 +91,7 @@ export function groupSigns(
             ...base,
             id: `fell:${id}`,
             ...tipped,
-            size: size(tipped.y) * 0.5,
+            size: size(tipped.y) * 0.46,
             art: { what: "tipped" as const },
           },
         ]
@@ -93,7 +102,7 @@ export function groupSigns(
             ...base,
             id: `struck:${id}`,
             ...behind,
-            size: place.figure * 3.2,
+            size: Math.min(place.figure * 3, behind.y * 0.95),
             art: { what: "smoke" as const },
           },
         ]
@@ -103,9 +112,8 @@ export function groupSigns(
           {
             ...base,
             id: `struck:${id}`,
-            x: (hall?.x ?? ground.center.x) + place.figure * 1.1 * mirror,
-            y: (hall?.y ?? top) + 1,
-            size: place.figure * 2.5,
+            ...mast,
+            size: Math.min(place.figure * 2.5, mast.y * 0.94),
             art: { what: "pennants" as const },
           },
         ]
@@ -151,7 +159,7 @@ export function borderSigns(
       const tall = size(side.head.y);
       const pile = steep
         ? { x: side.head.x + bridge.deck * 0.5 + tall * 0.8, y: side.head.y + tall * 0.1 }
-        : { x: side.head.x + away * tall * 0.55, y: side.head.y + bridge.deck * 0.5 + tall * 0.75 };
+        : { x: side.head.x + away * tall * 0.85, y: side.head.y + bridge.deck * 0.5 + tall * 0.6 };
       const build = side.deeds?.build ?? 0;
       return [
         ...(side.deeds?.joint === "waits"
@@ -199,9 +207,9 @@ export function stockSigns(place: Composition, scene: SceneView, lake: string): 
   return stocks.map(([id, { level, most, below, above }], index) => ({
     id: `stock:${id}`,
     tribe: 0,
-    x: place.figure * (0.55 + index * 0.8),
-    y: place.size.height - place.figure * 0.22,
-    size: place.figure * 1.9,
+    x: place.figure * (0.4 + index * 0.62),
+    y: place.size.height - place.figure * 0.16,
+    size: place.figure * 1.5,
     art: {
       what: "gauge",
       level: clamp(level / Math.max(1, most)),

@@ -35,10 +35,10 @@ function houses(place: Composition, ground: Region, size: (y: number) => number)
       const x = mix(left, right, (index + 0.5 + (spread(words, index + 50) - 0.5) * 0.3) / count);
       const roof = topOf(ground, x);
       if (roof === undefined) continue;
-      const far = Math.max(place.horizon, roof - place.figure * 2.6);
+      const far = dryFrom(place, x, roof, Math.max(place.horizon, roof - place.figure * 2.6));
       const y = mix(far, roof, (row === 0 ? 0.4 : 0.84) + (spread(words, index + 70) - 0.5) * 0.2);
       if (
-        clearOfRivers(place.rivers, { x, y }) < place.figure * 0.5 ||
+        clearOfRivers(place.rivers, { x, y }) < place.figure * 0.42 ||
         (place.shape === "side" && nearDam(place, x, y))
       )
         continue;
@@ -82,6 +82,13 @@ function gardens(place: Composition, ground: Region, size: (y: number) => number
     });
   }
   return found;
+}
+
+/** How far up from the line one can build before water comes: a town below a river has less room for its houses. */
+function dryFrom(place: Composition, x: number, roof: number, most: number): number {
+  let y = roof;
+  while (y - 2 > most && clearOfRivers(place.rivers, { x, y: y - 2 }) > place.figure * 0.45) y -= 2;
+  return y;
 }
 
 function nearDam(place: Composition, x: number, y: number): boolean {
@@ -140,7 +147,10 @@ function outskirts(
     const near = regions.toSorted(
       (a, b) => Math.hypot(a.center.x - x, a.center.y - y) - Math.hypot(b.center.x - x, b.center.y - y),
     )[0];
+    // The near corner is kept for the staffs of common stocks.
+    const inCorner = x < place.figure * 2.2 && y > height - place.figure * 2.4;
     const free =
+      !inCorner &&
       near === ground &&
       clearOfRivers(place.rivers, { x, y }) > place.figure * 0.7 &&
       spots.every((spot) =>

@@ -36,28 +36,23 @@ export function drawSign(pen: Pen, art: SignArt, tribe: number, light: Light, he
 
 /** A column of smoke over the roofs. */
 function smoke(pen: Pen, light: Light): void {
-  for (let i = 0; i < 17; i += 1) {
-    const part = i / 16;
-    const wide = 0.05 + 0.13 * part;
-    const x = Math.sin(part * 5) * 0.07 + part * 0.1;
-    blot(
-      pen,
-      x,
-      -0.06 - part * 0.86,
-      wide,
-      wide * 0.8,
-      faded(blend(light.cloudShade, light.ink, 0.45 - part * 0.3), 0.62 - part * 0.34),
-    );
+  glow(pen, 0, -0.04, 0.16, 0.1, light.lamp, 0.8);
+  const tone = blend(light.cloudShade, light.ink, 0.32);
+  for (let i = 0; i < 22; i += 1) {
+    const part = i / 21;
+    const wide = 0.04 + 0.12 * part * (0.75 + 0.5 * Math.abs(Math.sin(i * 1.7)));
+    const x = Math.sin(part * 4.2) * 0.06 + Math.sin(i * 2.3) * 0.035 * part + part * 0.12;
+    const y = -0.05 - part * 0.86;
+    blot(pen, x, y, wide, wide * 0.72, faded(blend(tone, light.cloud, part * 0.5), 0.5 - part * 0.32));
     blot(
       pen,
       x - wide * 0.3,
-      -0.08 - part * 0.86,
+      y - wide * 0.15,
       wide * 0.5,
-      wide * 0.42,
-      faded(light.cloud, 0.3 - part * 0.14),
+      wide * 0.4,
+      faded(light.cloud, 0.26 - part * 0.14),
     );
   }
-  glow(pen, 0, -0.04, 0.18, 0.12, light.lamp, 0.8);
 }
 
 /** Signal flags on a mast: news that nobody made. */

@@ -1,5 +1,6 @@
 /** The picture with its caption: the canvas is for eyes, the caption says the same in words. */
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { port } from "../../ports.ts";
 import type { Caption, Picture, Sentence } from "../../ports.ts";
@@ -11,13 +12,17 @@ import { groupName, seatTitle } from "./tags.tsx";
 
 const NOTHING: Caption = { all: [], now: [], gone: [] };
 
-/** Mounts the picture once and shows each new scene; without it (old device, no canvas) the caption stands alone. */
-export function PictureFrame() {
+/**
+ * Mounts the picture once and shows each new scene; without it (old device, no canvas) the caption stands alone.
+ * `past`: a scene of the debrief to show instead of what is so now.
+ */
+export function PictureFrame(props: { readonly past?: ReadonlySignal<SceneView | undefined> }) {
   const host = useRef<HTMLDivElement>(null);
   const picture = useSignal<Picture | undefined>(undefined);
   const failed = useSignal(false);
   const said = useSignal<Caption>(NOTHING);
-  const scene = useComputed(() => you.value?.scene);
+  const { past } = props;
+  const scene = useComputed(() => (past === undefined ? you.value?.scene : past.value));
 
   useEffect(() => {
     const element = host.current;

@@ -11,6 +11,8 @@ import { SHIPPED, scenarioOf, testGame } from "../../support/game.ts";
 import { PaperStage } from "./paperStage.ts";
 
 const LAPTOP = { width: 760, height: 560 };
+// The stage of fewest figures: what moves and how long is the same at every size.
+const PHONE = { width: 360, height: 230 };
 const NAMES = Object.keys(ACTS) as Act[];
 
 const opening = SCENES["opening"];
@@ -89,9 +91,9 @@ const AFTER: Readonly<Record<Act, SceneView>> = {
 };
 
 describe.each(NAMES)("%s", (act) => {
-  const before = pictureModel(BARE, LAPTOP);
-  const after = pictureModel(AFTER[act], LAPTOP, before);
-  const back = pictureModel(BARE, LAPTOP, after);
+  const before = pictureModel(BARE, PHONE);
+  const after = pictureModel(AFTER[act], PHONE, before);
+  const back = pictureModel(BARE, PHONE, after);
   const { moves, captions } = ACTS[act];
 
   test("changes its part of the picture, and is said when it comes and when it goes", () => {
