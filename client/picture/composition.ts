@@ -44,7 +44,7 @@ export function depthScale(size: Size, horizon: number, y: number): number {
 
 /** Whether the tab of the words lies over this point: on a narrow canvas it takes the near right corner. */
 export function underTab({ width, height }: Size, { x, y }: Point): boolean {
-  return width < 500 && x > width - 150 && y > height - 30;
+  return width < 500 && x > width - 150 && y > Math.max(height - 30, height * 0.87);
 }
 
 /** Points of a row given as parts of the canvas; half widths as parts of its shorter measure. */
@@ -126,21 +126,21 @@ function twoStacked(size: Size): Layout {
 }
 
 function three(size: Size): Layout {
-  const middle = [0.5, 0.395, 0.03] as const;
+  const middle = [0.5, 0.42, 0.03] as const;
   return {
     ...twoSide(size),
     rivers: [
       river(size, [[0.512, 0.15, 0.016], [0.487, 0.27, 0.022], middle]),
       river(size, [
         middle,
-        [0.37, 0.485, 0.03],
+        [0.37, 0.5, 0.03],
         [0.235, 0.66, 0.036],
         [0.15, 0.84, 0.042],
         [0.09, 1.06, 0.055],
       ]),
       river(size, [
         middle,
-        [0.63, 0.485, 0.03],
+        [0.63, 0.5, 0.03],
         [0.765, 0.66, 0.036],
         [0.85, 0.84, 0.042],
         [0.91, 1.06, 0.055],
@@ -152,7 +152,7 @@ function three(size: Size): Layout {
       [0.485, 0.785, 0.255, 0.15],
     ]),
     borders: [
-      { a: 0, b: 1, river: 0, from: 0.3, to: 0.86, bridge: 0.6, below: 0.8 },
+      { a: 0, b: 1, river: 0, from: 0.24, to: 0.86, bridge: 0.52, below: 0.8 },
       { a: 0, b: 2, river: 1, from: 0.14, to: 0.86, bridge: 0.5, below: 0.7 },
       { a: 1, b: 2, river: 2, from: 0.14, to: 0.86, bridge: 0.5, below: 0.7 },
     ],
