@@ -60,7 +60,8 @@ export function groupSigns(
   const id = group.group;
   const top = Math.min(...ground.outline.map((point) => point.y));
   const hall = marks.find((mark) => mark.what === "hall" && mark.tribe === ground.tribe);
-  const behind = { x: ground.center.x - ground.rx * 0.45 * mirror, y: top - place.figure * 0.9 };
+  // Beside the roofs on the side away from the water, and before them: low clouds must not hide it.
+  const behind = { x: ground.center.x - ground.rx * 0.68 * mirror, y: top + place.figure * 0.1 };
   const before = onGround(ground, -0.04 * mirror, -0.84);
   // Before the line, where nobody stands.
   const low = ground.outline.reduce((best, point) => (point.y > best.y ? point : best));
@@ -154,12 +155,9 @@ export function borderSigns(
     ...sides.flatMap((side, index): Sign[] => {
       const base = { tribe: side.tribe };
       const spot = onDeck(bridge, index === 0 ? 0.24 : 0.76, 0.3);
-      const away = Math.sign(side.head.x - (bridge.from.x + bridge.to.x) / 2) || 1;
-      const steep = Math.abs(bridge.to.y - bridge.from.y) > Math.abs(bridge.to.x - bridge.from.x);
       const tall = size(side.head.y);
-      const pile = steep
-        ? { x: side.head.x + bridge.deck * 0.5 + tall * 0.8, y: side.head.y + tall * 0.1 }
-        : { x: side.head.x + away * tall * 0.85, y: side.head.y + bridge.deck * 0.5 + tall * 0.6 };
+      // On the deck's own end, before whatever guards it.
+      const pile = onDeck(bridge, index === 0 ? 0.1 : 0.9, 0.5);
       const build = side.deeds?.build ?? 0;
       return [
         ...(side.deeds?.joint === "waits"
@@ -180,7 +178,7 @@ export function borderSigns(
                 ...base,
                 id: `${bridge.id}:${side.tribe}:timber`,
                 ...pile,
-                size: tall * 0.9,
+                size: tall * 0.72,
                 art: { what: "timber" as const, level: build < 0.3 ? 1 : build < 0.75 ? 2 : 3 },
               },
             ]),

@@ -5,16 +5,17 @@ import { knotsOf } from "./formation.ts";
 import { at, clearOfRivers, inside, mix, spread } from "./geometry.ts";
 import type { Landmark, Point, Region } from "./model.ts";
 
-/** The landmarks of one group's town. */
+/** The landmarks of one group's town; `head` is where it looks across, `ends` all ends of its bridges. */
 export function town(
   place: Composition,
   regions: readonly Region[],
   ground: Region,
   head: Point,
+  ends: readonly Point[],
 ): Landmark[] {
   const size = (y: number): number => place.figure * depthScale(place.size, place.horizon, y);
   return [
-    ...houses(place, ground, size),
+    ...houses(place, ground, ends, size),
     ...gardens(place, ground, size),
     ...gatheringThings(ground, head, size),
     ...outskirts(place, regions, ground, size),
@@ -22,7 +23,12 @@ export function town(
 }
 
 /** Two rows behind the line, the hall among them. */
-function houses(place: Composition, ground: Region, size: (y: number) => number): Landmark[] {
+function houses(
+  place: Composition,
+  ground: Region,
+  ends: readonly Point[],
+  size: (y: number) => number,
+): Landmark[] {
   const left = Math.max(place.size.width * 0.012, Math.min(...ground.outline.map((point) => point.x)));
   const right = Math.min(place.size.width * 0.988, Math.max(...ground.outline.map((point) => point.x)));
   const found: Landmark[] = [];
@@ -39,6 +45,8 @@ function houses(place: Composition, ground: Region, size: (y: number) => number)
       const y = mix(far, roof, (row === 0 ? 0.4 : 0.84) + (spread(words, index + 70) - 0.5) * 0.2);
       if (
         clearOfRivers(place.rivers, { x, y }) < place.figure * 0.42 ||
+        // Nor before a gate.
+        ends.some((end) => Math.hypot(end.x - x, end.y - y) < place.figure * 1.9) ||
         (place.shape === "side" && nearDam(place, x, y))
       )
         continue;

@@ -59,9 +59,14 @@ const CUTS: Readonly<Record<Role, string>> = {
   citizen: "M0 0H.3V.22H0Z",
 };
 
+/** Paper in this light: at dusk it is no lamp. */
+export function paperIn(light: Light): string {
+  return blend("#f6efdc", light.shade, light.lift * 0.8);
+}
+
 /** Lines of print on a voice's sheet. */
 function printed(pen: Pen, light: Light): void {
-  pen.fillStyle = faded("#f6efdc", 0.82);
+  pen.fillStyle = faded(paperIn(light), 0.86);
   pen.fillRect(0.05, 0.06, 0.24, 0.3);
   for (const [index, wide] of [0.18, 0.18, 0.1, 0.18, 0.14].entries()) {
     pen.fillStyle = faded(light.ink, index === 0 ? 0.8 : 0.45);
@@ -125,7 +130,7 @@ export function drawPlacards(pen: Pen, logic: Logic, light: Light): void {
     const top = index === 2 ? -1 : -0.84;
     pole(pen, x, top, light);
     const board = { x: x - 0.17, y: top - 0.02, w: 0.34, h: 0.3 };
-    pen.fillStyle = blend("#f4ead2", light.shade, light.lift * 0.4);
+    pen.fillStyle = paperIn(light);
     pen.fillRect(board.x, board.y, board.w, board.h);
     pen.strokeStyle = faded(light.ink, 0.75);
     pen.lineWidth = 0.018;

@@ -2,7 +2,7 @@
 import type { SignArt } from "../model.ts";
 import { tribeAt } from "../palette.ts";
 import type { Light } from "../palette.ts";
-import { drawBanner, drawPlacards } from "./banner.ts";
+import { drawBanner, drawPlacards, paperIn } from "./banner.ts";
 import { blend, blot, faded, glow, inkLine } from "./canvas.ts";
 import type { Pen } from "./canvas.ts";
 import { drawFigure } from "./figure.ts";
@@ -141,7 +141,7 @@ function table(pen: Pen, tribe: number, other: number, light: Light, height: num
   pen.fillRect(0.14, -0.36, 0.05, 0.38);
   blot(pen, 0, -0.36, 0.3, 0.075, light.ink);
   blot(pen, 0, -0.38, 0.29, 0.07, light.wood);
-  pen.fillStyle = "#fbf4e2";
+  pen.fillStyle = paperIn(light);
   pen.beginPath();
   pen.moveTo(-0.17, -0.37);
   pen.lineTo(0.13, -0.37);
@@ -155,7 +155,7 @@ function table(pen: Pen, tribe: number, other: number, light: Light, height: num
 /** One who came with a paper for two, and waits. */
 function waits(pen: Pen, tribe: number, light: Light, height: number): void {
   person(pen, 0, someone(tribe, { look: 4, facing: "front" }), height);
-  pen.fillStyle = "#fbf4e2";
+  pen.fillStyle = paperIn(light);
   pen.fillRect(-0.2, -0.5, 0.4, 0.3);
   pen.strokeStyle = faded(light.ink, 0.7);
   pen.lineWidth = 0.02;
@@ -221,7 +221,7 @@ function gauge(pen: Pen, level: number, mark: number, light: Light): void {
   const tall = 0.84;
   pen.fillStyle = light.woodShade;
   pen.fillRect(-0.13, -1, 0.26, 1);
-  pen.fillStyle = blend("#f4ead2", light.shade, light.lift * 0.5);
+  pen.fillStyle = paperIn(light);
   pen.fillRect(-0.1, bottom - tall, 0.2, tall);
   pen.fillStyle = light.waterNear;
   pen.fillRect(-0.1, bottom - tall * level, 0.2, tall * level);

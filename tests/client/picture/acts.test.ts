@@ -1,4 +1,5 @@
 /** Every act has its one motion of at most 1.2 s, ends where stillness would be, and is told in words. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { sceneView } from "#shared/rules/viewing/scene.ts";
 import type { Viewer } from "#shared/rules/terms.ts";
@@ -208,4 +209,13 @@ test("news of the world has acts; news of seats and clocks is words alone", () =
   const acts = Object.values(NEWS_ACTS).flatMap((one) => one ?? []);
   for (const act of acts) expect(NAMES).toContain(act);
   expect(new Set(acts)).toEqual(new Set(["fall", "found", "cameToLight", "lake", "stock"]));
+});
+
+test("docs/picture.md has a row for each act, with its sentences", () => {
+  const rows = readFileSync(new URL("../../../docs/picture.md", import.meta.url), "utf8").split("\n");
+  for (const act of NAMES) {
+    const row = rows.find((line) => line.startsWith(`| \`${act}\` |`));
+    expect(row, act).toBeDefined();
+    for (const key of ACTS[act].captions) expect(row).toContain(`\`${key.replace("picture.", "")}\``);
+  }
 });
