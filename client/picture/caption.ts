@@ -10,11 +10,7 @@ import type { SceneGroup, ScenePair, SceneView } from "#shared/rules/views.ts";
 import { AJAR, people } from "./counted.ts";
 import { deedSentences, markSentences } from "./captionDeeds.ts";
 import { clamp } from "./geometry.ts";
-
-export interface Sentence {
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+import type { Sentence } from "./sentence.ts";
 
 /** Everything true in the scene, as sentences. */
 export function caption(scene: SceneView): Sentence[] {

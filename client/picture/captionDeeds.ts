@@ -1,7 +1,7 @@
 /** What the signs and walkers of the picture tell, in words. */
 import type { SceneGroup, ScenePair } from "#shared/rules/views.ts";
 import { people } from "./counted.ts";
-import type { Sentence } from "./caption.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Voices, what hit a group, its petition, its government's fall. */
 export function markSentences({ group, voices = [], struck, petition, fell }: SceneGroup): Sentence[] {

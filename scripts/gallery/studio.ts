@@ -24,26 +24,13 @@ const PAGE = `<!doctype html><html lang="en"><title>gallery</title><link rel="ic
     game = this;
     step.call(this, time, delta);
   };
-  // Frames by hand, as fast as they go, with a rest every 20 so that drawing can catch up.
-  globalThis.frameTimes = async (count) => {
-    game.loop.sleep();
-    const times = [];
-    let now = performance.now();
-    for (let i = 0; i < count; i += 1) {
-      const start = performance.now();
-      game.step((now += 33), 33);
-      times.push(performance.now() - start);
-      if (i % 20 === 19) await new Promise((rest) => setTimeout(rest, 300));
-    }
-    game.loop.wake();
-    return { objects: game.scene.scenes[0].children.length, times };
-  };
-  // Frames by hand, with a breath now and then for whatever waits.
+  // Frames by hand, as fast as they go.
   globalThis.frames = async (count) => {
     game.loop.sleep();
     globalThis.now ??= performance.now();
     for (let i = 0; i < count; i += 1) {
       game.step((globalThis.now += 33), 33);
+      // With a breath, so that what waits for a frame to end is not starved.
       if (i % 30 === 29) await new Promise((rest) => setTimeout(rest, 0));
     }
   };

@@ -2,7 +2,7 @@
 import type { FrameKind, Logic, Role } from "#shared/rules/terms.ts";
 import { tribeAt } from "../palette.ts";
 import type { Light } from "../palette.ts";
-import { blend, blot, faded, inkLine } from "./canvas.ts";
+import { blend, blot, faded, inkLine, trace } from "./canvas.ts";
 import type { Pen } from "./canvas.ts";
 import { weave } from "./coat.ts";
 
@@ -20,13 +20,14 @@ export function drawBanner(pen: Pen, { tribe, role, kind, rings }: Standard, lig
   blot(pen, 0.02, 0, 0.09, 0.025, faded(light.ink, 0.3));
   pole(pen, 0, -1, light);
   blot(pen, 0, -1, 0.032, 0.032, light.lamp);
-  const cloth = new Path2D(CUTS[role]);
+  const cloth = CUTS[role].map(([x, y]) => ({ x, y }));
   pen.save();
   pen.translate(0.02, -0.97);
   pen.fillStyle = coat?.cloth ?? family.scarf;
-  pen.fill(cloth);
+  trace(pen, cloth, "closed");
+  pen.fill();
   pen.save();
-  pen.clip(cloth);
+  pen.clip();
   if (coat !== undefined) {
     // The weave is cut for a coat: laid on its side, it fills the cloth.
     pen.save();
@@ -46,17 +47,43 @@ export function drawBanner(pen: Pen, { tribe, role, kind, rings }: Standard, lig
   pen.restore();
   pen.strokeStyle = faded(light.ink, 0.7);
   pen.lineWidth = 0.018;
-  pen.stroke(cloth);
+  trace(pen, cloth, "closed");
+  pen.stroke();
   pen.restore();
   sound(pen, rings, light);
 }
 
-const CUTS: Readonly<Record<Role, string>> = {
-  government: "M0 0H.4V.34H0Z",
-  rival: "M0 0H.46L.34 .17L.46 .34H0Z",
-  civil: "M0 0L.52 .15L0 .3Z",
-  voice: "M0 0H.34V.42H0Z",
-  citizen: "M0 0H.3V.22H0Z",
+const CUTS: Readonly<Record<Role, readonly (readonly [number, number])[]>> = {
+  government: [
+    [0, 0],
+    [0.4, 0],
+    [0.4, 0.34],
+    [0, 0.34],
+  ],
+  rival: [
+    [0, 0],
+    [0.46, 0],
+    [0.34, 0.17],
+    [0.46, 0.34],
+    [0, 0.34],
+  ],
+  civil: [
+    [0, 0],
+    [0.52, 0.15],
+    [0, 0.3],
+  ],
+  voice: [
+    [0, 0],
+    [0.34, 0],
+    [0.34, 0.42],
+    [0, 0.42],
+  ],
+  citizen: [
+    [0, 0],
+    [0.3, 0],
+    [0.3, 0.22],
+    [0, 0.22],
+  ],
 };
 
 /** Paper in this light: at dusk it is no lamp. */

@@ -88,10 +88,7 @@ export class PaperStage {
   readonly #layers: ReturnType<typeof layersFor>;
 
   constructor(model: PictureModel) {
-    Object.assign(globalThis, {
-      Path2D: class {},
-      document: { createElement: () => ({ getContext: () => null }) },
-    });
+    Object.assign(globalThis, { document: { createElement: () => ({ getContext: () => null }) } });
     const textures = {
       createCanvas: (_: string, width: number, height: number) => ({
         width,
