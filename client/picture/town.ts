@@ -46,7 +46,9 @@ function houses(
       if (
         clearOfRivers(place.rivers, { x, y }) < place.figure * 0.42 ||
         // Nor before a gate.
-        ends.some((end) => Math.hypot(end.x - x, end.y - y) < place.figure * 1.9) ||
+        ends.some(
+          (end) => Math.abs(end.x - x) < place.figure * 1.2 && Math.abs(end.y - y) < place.figure * 1.9,
+        ) ||
         (place.shape === "side" && nearDam(place, x, y))
       )
         continue;
@@ -62,7 +64,15 @@ function houses(
       });
     }
   }
-  return found;
+  return withHall(ground, found);
+}
+
+/** The same houses, one of them the town's hall: where its place is taken, the nearest to the middle. */
+function withHall(ground: Region, built: readonly Landmark[]): Landmark[] {
+  const off = (mark: Landmark): number => Math.abs(mark.x - ground.center.x);
+  const middle = built.toSorted((a, b) => off(a) - off(b))[0];
+  if (middle === undefined || built.some((mark) => mark.what === "hall")) return [...built];
+  return built.map((mark) => (mark === middle ? { ...mark, what: "hall", size: mark.size * 1.55 } : mark));
 }
 
 /** Poplars and fruit trees among the roofs. */
