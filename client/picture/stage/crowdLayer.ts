@@ -138,12 +138,17 @@ export class CrowdLayer {
     const figure = person.model;
     const stops = [...this.crossing(before, figure, model), { x: figure.x, y: this.foot(figure) }];
     const size = figure.height / this.tall;
+    const off = figure.y - this.foot(figure);
+    // A step of a pixel or two does not need everyone sorted anew.
     const sort = (): void => {
-      image.setDepth(image.y / ratio + (figure.y - this.foot(figure)));
+      const depth = image.y / ratio + off;
+      if (Math.abs(image.depth - depth) > 2) image.setDepth(depth);
     };
     const arrive = ending(this.craft, image, () => {
-      image.setPosition(figure.x * ratio, this.foot(figure) * ratio).setScale(size);
-      sort();
+      image
+        .setPosition(figure.x * ratio, this.foot(figure) * ratio)
+        .setScale(size)
+        .setDepth(figure.y);
     });
     if (!this.craft.moving) {
       arrive();

@@ -48,13 +48,15 @@ export function moveTo<T extends object>(
     timing.each?.();
     timing.done?.();
   });
-  if (!craft.moving) {
+  // What is there already needs no tween: most of a scene stays as it was.
+  const changes = Object.entries(values).filter(([name, value]) => Reflect.get(target, name) !== value);
+  if (!craft.moving || changes.length === 0) {
     end();
     return;
   }
   craft.scene.tweens.add({
     targets: target,
-    ...values,
+    ...Object.fromEntries(changes),
     duration: timing.duration,
     delay: timing.delay ?? 0,
     ease: timing.ease ?? "Sine.easeInOut",
