@@ -24,7 +24,7 @@ function voice(
   kind: FrameKind,
   moved?: true,
 ): SceneVoice {
-  return { seat, role, tone, frame: kind, kind, ...(moved ? { moved } : {}) };
+  return { seat, role, tone, frame: kind, ...(moved ? { moved } : {}) };
 }
 
 /** The same seat as others hear it: what it said in public, not for which story. */

@@ -53,7 +53,8 @@ export function groupSigns(
     stands.set(voice.role, taken + 1);
     const spot = onGround(ground, stand.x * mirror, stand.y);
     const rings = Math.max(RINGS[voice.tone], voice.moved === true ? 2 : 0);
-    const { role, kind } = voice;
+    const { role } = voice;
+    const kind = group.frames.find((one) => one.frame === voice.frame)?.kind;
     const art = { what: "banner" as const, role, rings, ...(kind === undefined ? {} : { kind }) };
     return [{ ...base, id: `voice:${voice.seat}`, ...spot, size: size(spot.y) * (rings > 0 ? 2 : 1.6), art }];
   });

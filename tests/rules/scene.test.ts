@@ -95,10 +95,10 @@ describe("whose voice is heard", () => {
   test("at home each seat with the story it speaks for; from outside only what was said in public", () => {
     const home = voices(spoken(), "north.citizen1");
     expect(home).toEqual([
-      { seat: NORTH, role: "government", tone: "campaign", frame: "fair", kind: "civic" },
-      { seat: "north.rival", role: "rival", tone: "attack", frame: "closed", kind: "exclusive" },
-      { seat: "north.civil", role: "civil", tone: "campaign", frame: "open", kind: "dual" },
-      { seat: "north.voice", role: "voice", tone: "front", frame: "open", kind: "dual" },
+      { seat: NORTH, role: "government", tone: "campaign", frame: "fair" },
+      { seat: "north.rival", role: "rival", tone: "attack", frame: "closed" },
+      { seat: "north.civil", role: "civil", tone: "campaign", frame: "open" },
+      { seat: "north.voice", role: "voice", tone: "front", frame: "open" },
     ]);
     for (const who of [SOUTH, "audience"])
       expect(voices(spoken(), who)).toEqual([

@@ -85,7 +85,7 @@ function voiceOf(state: State, eyes: Eyes, seat: Seat): readonly SceneVoice[] {
       seat: seat.id,
       role: seat.role,
       tone: tone ?? "campaign",
-      ...(frame === undefined ? {} : { frame: frame.id, kind: frame.kind }),
+      ...(frame === undefined ? {} : { frame: frame.id }),
       ...(moved ? { moved: true as const } : {}),
     },
   ];

@@ -52,7 +52,6 @@ export interface SceneVoice {
   readonly tone: "campaign" | "corrects" | Exclude<Story, "plain"> | Exclude<Pressure, "quiet"> | Naming;
   /** The story it speaks for, where one may know. */
   readonly frame?: FrameId;
-  readonly kind?: FrameKind;
   /** People of its group moved to that story in the last round. */
   readonly moved?: true;
 }

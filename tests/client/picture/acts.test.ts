@@ -80,7 +80,7 @@ const AFTER: Readonly<Record<Act, SceneView>> = {
         seat: "highmere.damParty",
         role: "rival",
         tone: "attack",
-        frame: "x",
+        frame: "exclusive",
         kind: "exclusive",
         moved: true,
       },
