@@ -151,7 +151,8 @@ async function runsThroughRounds({ page }: Person, rounds: number): Promise<void
   await expect.poll(shown).toBe(word("chart.roundName", { round: rounds }));
   const told = page.locator(".scrubber [aria-live]");
   await expect.poll(() => told.textContent()).toContain(word("table.pictureChanged"));
-  await page.locator(".scrubber canvas").waitFor();
+  // Two of them while the old picture fades over the new one.
+  await page.locator(".scrubber canvas").first().waitFor();
   await page.keyboard.press("ArrowLeft");
   await expect.poll(shown).toBe(word("chart.roundName", { round: rounds - 1 }));
   await page.keyboard.press("Home");
