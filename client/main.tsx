@@ -5,6 +5,7 @@ import { findAssumed, findScenarios, openTable } from "./net/tables.ts";
 import { keepToken } from "./net/tokens.ts";
 import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
+import { followWithSounds } from "./sound/sounds.ts";
 import { language, loadWords } from "./words/words.ts";
 
 connectPorts({
@@ -28,6 +29,8 @@ connectPorts({
 });
 
 document.documentElement.lang = language === "qps" ? "en-XA" : language;
+
+followWithSounds();
 
 const host = document.querySelector("#app");
 

@@ -12,6 +12,7 @@ import { Icon } from "./parts/icon.tsx";
 import { later } from "./parts/later.tsx";
 import { Sheet } from "./parts/sheet.tsx";
 import { Seats } from "./seats.tsx";
+import { SoundSwitch } from "./soundSwitch.tsx";
 
 const Assumed = later(async () => (await import("./assumed.tsx")).Assumed);
 
@@ -77,6 +78,7 @@ export function Header() {
         </Button>
         <Seats />
         <NewsList />
+        <SoundSwitch />
         <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
           {say("table.toDoor")}
         </Button>

@@ -30,8 +30,7 @@ export function createTable({ registry, content, limits }: TableTools): RequestH
       return fail(response, 429, "tooManyTables");
     }
     try {
-      const { format, lens, thirdGroup, teamSize, talk } = read.data;
-      const choices = { lens, thirdGroup, teamSize, talk };
+      const { scenario: _, format, ...choices } = read.data;
       response.status(201).json(await registry.create(scenario, format, choices));
     } catch (refused) {
       if (!(refused instanceof JournalUnavailable)) throw refused;

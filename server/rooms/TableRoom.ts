@@ -3,6 +3,7 @@ import { ClientState, CloseCode, ErrorCode, Room, ServerError, matchMaker } from
 import type { AuthContext, Client, RoomException } from "@colyseus/core";
 import { NAME_LIMIT } from "#shared/rules/commands.ts";
 import type { Wish } from "#shared/rules/commands.ts";
+import type { Injection } from "#shared/rules/injections.ts";
 import { cleanName, cleanText } from "#shared/protocol/hygiene.ts";
 import { joinOptionsSchema, typingSchema, wishRequestSchema } from "#shared/protocol/messages.ts";
 import type { JoinOptions, ServerMessages, WishReply } from "#shared/protocol/messages.ts";
@@ -181,9 +182,25 @@ function cleaned(wish: Wish): Wish {
       return { ...wish, name: cleanName(wish.name, NAME_LIMIT) };
     case "say":
       return { ...wish, text: cleanText(wish.text) };
+    case "renamePerson":
+      return { ...wish, name: cleanName(wish.name, NAME_LIMIT) };
+    case "archive":
+      return wish.name === undefined ? wish : { ...wish, name: cleanName(wish.name, NAME_LIMIT) };
+    case "bulletin":
+      return { ...wish, text: cleanText(wish.text) };
+    case "bookmark":
+      return { ...wish, line: cleanText(wish.line) };
+    case "inject":
+      return { ...wish, injection: cleanedInjection(wish.injection) };
     case "feel":
       return wish.line === undefined ? wish : { ...wish, line: cleanText(wish.line) };
     default:
       return wish;
   }
+}
+
+function cleanedInjection(injection: Injection): Injection {
+  return injection.kind === "deck"
+    ? injection
+    : { ...injection, title: cleanText(injection.title), text: cleanText(injection.text) };
 }

@@ -133,7 +133,7 @@ export class Publisher {
     for (const listener of this.#listeners.keys()) {
       this.#guarded(() => {
         const viewer = this.#viewerOf(listener);
-        if (viewer.kind !== "audience" || listener.host)
+        if (viewer.kind !== "audience" || listener.host || viewer.as !== undefined)
           return this.#publishTo(listener, viewer, this.#youFor(viewer));
         audience ??= this.#youFor(viewer);
         this.#publishTo(listener, viewer, audience);

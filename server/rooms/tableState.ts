@@ -23,7 +23,14 @@ const SeatState = schema(
 const GroupState = schema({ id: t.string(), security: t.uint8(), falls: t.uint16() }, "GroupState");
 
 const ClockState = schema(
-  { timed: t.boolean(), paused: t.boolean(), endsAt: t.float64(), leftMs: t.float64() },
+  {
+    timed: t.boolean(),
+    paused: t.boolean(),
+    endsAt: t.float64(),
+    leftMs: t.float64(),
+    held: t.boolean(),
+    card: t.boolean(),
+  },
   "ClockState",
 );
 
@@ -37,6 +44,8 @@ export const TableState = schema(
     roundsTo: t.uint16(),
     teamSize: t.uint8(),
     talk: t.string(),
+    note: t.boolean(),
+    seesIntentions: t.boolean(),
     clock: t.ref(ClockState),
     seats: t.map(SeatState),
     groups: t.map(GroupState),
@@ -48,25 +57,25 @@ export type TableState = SchemaType<typeof TableState>;
 
 /** Makes `state` show `view`: writes only what differs, so that a patch carries only that. */
 export function showTable(state: TableState, view: TableView, isConnected: (seat: SeatId) => boolean): void {
-  const { scenario, lens, phase, round, roundsFrom, roundsTo, teamSize, talk } = view;
-  write(state, { scenario, lens, phase, round, roundsFrom, roundsTo, teamSize, talk });
+  const { clock: _, seats, groups, counters, ...plain } = view;
+  write(state, plain);
   write(state.clock, view.clock);
   sync(
     state.seats,
-    view.seats,
+    seats,
     () => new SeatState(),
     (seat, shown: SeatView) => write(seat, { ...shown, connected: isConnected(shown.id) }),
   );
   sync(
     state.groups,
-    view.groups,
+    groups,
     () => new GroupState(),
     (group, shown: GroupView) => write(group, shown),
   );
-  for (const [id, level] of Object.entries(view.counters)) {
+  for (const [id, level] of Object.entries(counters)) {
     if (state.counters.get(id) !== level) state.counters.set(id, level);
   }
-  drop(state.counters, view.counters);
+  drop(state.counters, counters);
 }
 
 function write<T extends object>(to: T, values: Partial<Record<keyof T, unknown>>): void {

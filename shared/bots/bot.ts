@@ -20,6 +20,8 @@ import { sightOf } from "./tableSight.ts";
 
 /** What the bot on this seat wants to do now, in order; nothing when it waits. */
 export function botWishes(view: View, seat: string, character: Character, seed: string): readonly Wish[] {
+  // A pause is for everybody.
+  if (view.table.clock.paused) return [];
   const hashed = hashText(`${seed} ${seat}`);
   const chance = (question: number) => uniform(hashed, "bot", view.table.round, question);
   const mind: BotMind = {
@@ -84,6 +86,22 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
     case "control":
     case "report":
     case "mute":
+    case "extend":
+    case "hold":
+    case "noLimit":
+    case "voidRound":
+    case "bulletin":
+    case "nudge":
+    case "inject":
+    case "withdrawInjection":
+    case "holdBad":
+    case "people":
+    case "letBack":
+    case "botSeat":
+    case "pauseCard":
+    case "resume":
+    case "archive":
+    case "bookmark":
       return [];
   }
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Refusal, RefusalReason, Wish } from "../rules/commands.ts";
 import type { NewsView, TalkView, YouSections } from "../rules/views.ts";
+import { FLAG_WORD_LIMIT, FLAG_WORDS_MOST, HIDDEN_MOST } from "../rules/setup.ts";
 import { FORMAT_IDS } from "../rules/formats.ts";
 import type { FormatId } from "../rules/formats.ts";
 import {
@@ -10,8 +11,11 @@ import {
   DUES,
   FEELINGS,
   LOGICS,
+  INTENTION_MIXES,
   NAMINGS,
+  NUDGES,
   OFFER_ANSWERS,
+  OWN_DIALS,
   PRESSURES,
   REACHES,
   READINGS,
@@ -81,6 +85,26 @@ const answer = z.discriminatedUnion("role", [
   }),
 ]);
 
+const text = z.string().max(RAW_TEXT_LIMIT);
+/** Bounds of dials are rules; here only that they are numbers one could mean. */
+const dial = z.number().min(-100).max(100);
+const injection = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("deck"),
+    incident: id,
+    hit: id.exactOptional(),
+    suspect: id.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("own"),
+    title: text,
+    text,
+    hits: z.array(id).min(1).max(RECORD_LIMIT),
+    suspect: id.exactOptional(),
+    dials: z.partialRecord(z.literal(OWN_DIALS), dial),
+  }),
+]);
+
 /** What a person may ask for: strict, every text and list bounded. */
 export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   z.strictObject({
@@ -90,6 +114,25 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("leaveSeat") }),
   z.strictObject({ type: z.literal("control"), control: z.literal(CONTROLS) }),
+  z.strictObject({ type: z.literal("extend"), seconds: z.int().min(1).max(86_400) }),
+  z.strictObject({ type: z.literal("hold"), held: z.boolean() }),
+  z.strictObject({ type: z.literal("noLimit"), seat: id, on: z.boolean() }),
+  z.strictObject({ type: z.literal("voidRound"), round: number }),
+  z.strictObject({ type: z.literal("bulletin"), text }),
+  z.strictObject({ type: z.literal("nudge"), nudge: z.literal(NUDGES), seat: id.exactOptional() }),
+  z.strictObject({ type: z.literal("inject"), injection, when: z.literal(["now", "next"]) }),
+  z.strictObject({ type: z.literal("withdrawInjection"), injection: number }),
+  z.strictObject({ type: z.literal("holdBad"), held: z.boolean() }),
+  z.strictObject({ type: z.literal("reassign"), seat: id, to: id }),
+  z.strictObject({ type: z.literal("mergeSeats"), seat: id, into: id }),
+  z.strictObject({ type: z.literal("renamePerson"), seat: id, name: text, who: text.exactOptional() }),
+  z.strictObject({ type: z.literal("removePerson"), seat: id, who: text.exactOptional() }),
+  z.strictObject({ type: z.literal("letBack"), removed: number }),
+  z.strictObject({ type: z.literal("botSeat"), seat: id, bot: z.boolean() }),
+  z.strictObject({ type: z.literal("pauseCard") }),
+  z.strictObject({ type: z.literal("resume") }),
+  z.strictObject({ type: z.literal("archive"), on: z.boolean(), name: text.exactOptional() }),
+  z.strictObject({ type: z.literal("bookmark"), line: text, said: number.exactOptional() }),
   z.strictObject({
     type: z.literal("ready"),
     ready: z.boolean(),
@@ -183,6 +226,18 @@ export const createTableSchema = z.strictObject({
   teamSize: z.int().min(1).max(TEAM_MOST).default(1),
   /** Whether people may write in their own words, or only choose from sentences on offer. */
   talk: z.literal(TALK_RULES).default("free"),
+  /** Chance that a round's act is seen by nobody outside; the scenario's own if left out. */
+  hidden: z.number().min(0).max(HIDDEN_MOST).exactOptional(),
+  /** Whether the last round is known from the start. */
+  announcedHorizon: z.boolean().default(false),
+  /** Which hidden intentions are drawn. */
+  intentions: z.literal(INTENTION_MIXES).default("scenario"),
+  /** Whether the facilitator sees them without lifting the curtain. */
+  seesIntentions: z.boolean().default(false),
+  /** Whether the lobby shows the content note. */
+  note: z.boolean().default(true),
+  /** Words that are marked for the facilitator where they are said; nothing is kept from being said. */
+  flagWords: z.array(z.string().min(1).max(FLAG_WORD_LIMIT)).max(FLAG_WORDS_MOST).default([]),
 });
 export type CreateTable = z.input<typeof createTableSchema>;
 

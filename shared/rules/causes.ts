@@ -30,6 +30,7 @@ export function causeOf(row: ScenarioIncident | undefined, happened: Happened | 
 
 /** The words of what truly caused it; where chance decided, each cause has its own. */
 export function causeKey(row: ScenarioIncident | undefined, happened: Happened | undefined): WordKey {
+  if (happened?.own !== undefined) return "incident.own.cause";
   const start = `private.incident.${row?.id ?? happened?.incident ?? ""}.cause`;
   return row?.causes === undefined ? start : `${start}.${causeOf(row, happened)}`;
 }

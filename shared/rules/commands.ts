@@ -1,4 +1,5 @@
 /** Commands: wishes, in the imperative. The server adds who asks and when; nothing a client sends is believed. */
+import type { Injection } from "./injections.ts";
 import type {
   ChannelId,
   Confidence,
@@ -9,6 +10,7 @@ import type {
   GroupId,
   Logic,
   Naming,
+  Nudge,
   OfferAnswer,
   PlayerId,
   PolicyId,
@@ -30,11 +32,64 @@ export type Step =
 /** Least service by which a promised step of a size counts as kept; a joint card counts as what it serves alone. */
 export const PROMISED_STEP: Readonly<Record<Size, number>> = { small: 0.1, medium: 0.3, large: 0.55 };
 
-/** What a person at the table may ask for. */
-export type Wish =
+/** What a person at the table may ask for: as a player, as whoever keeps the table, or without a seat. */
+export type Wish = PlayWish | KeeperWish;
+
+/**
+ * What only the keepers of the table may ask for: whoever opened it, and co-facilitators. What steers the game (`inject`,
+ * `holdBad`, `bulletin`, `nudge`) is not for one who plays.
+ */
+export type KeeperWish =
+  | { readonly type: "control"; readonly control: Control }
+  /** More time for this phase; the control `extend` is the same with one tap's worth. */
+  | { readonly type: "extend"; readonly seconds: number }
+  /** The phase ends neither by its clock nor because everybody is done, until it is let go, skipped or taken back. */
+  | { readonly type: "hold"; readonly held: boolean }
+  /** The people on this seat have no time limit: phases wait for them, up to a bound. Told to the facilitator only. */
+  | { readonly type: "noLimit"; readonly seat: SeatId; readonly on: boolean }
+  /** This round is undone and begins again. `round`: a tap that comes late undoes no other one. */
+  | { readonly type: "voidRound"; readonly round: number }
+  /** A line for everybody, marked as the facilitator's, also among the news. */
+  | { readonly type: "bulletin"; readonly text: string }
+  /** One line that the table is asked to follow. `seat` with `askQuietSeat`, and only there. */
+  | { readonly type: "nudge"; readonly nudge: Nudge; readonly seat?: SeatId }
+  /** An incident of the facilitator's choice: into this situation phase, or into the next round's. */
+  | { readonly type: "inject"; readonly injection: Injection; readonly when: "now" | "next" }
+  /** Takes back what was to come in the next round. */
+  | { readonly type: "withdrawInjection"; readonly injection: number }
+  /** The next incident that would do harm is kept back, once. */
+  | { readonly type: "holdBad"; readonly held: boolean }
+  /** The opener of the table takes a seat's own words away, or gives them back; sentences on offer stay. */
+  | { readonly type: "mute"; readonly seat: SeatId; readonly muted: boolean }
+  /** The people of a seat move to another; if there are people on that one, the two change places. */
+  | { readonly type: "reassign"; readonly seat: SeatId; readonly to: SeatId }
+  /** The people of a seat join those of another; a bot takes theirs. */
+  | { readonly type: "mergeSeats"; readonly seat: SeatId; readonly into: SeatId }
+  /** `who`: which of the people of a team seat, by the present name. */
+  | {
+      readonly type: "renamePerson";
+      readonly seat: SeatId;
+      readonly name: string;
+      readonly who?: string;
+    }
+  /** Takes a person (of a team: `who`) off a seat; that person may sit down again only once let back. */
+  | { readonly type: "removePerson"; readonly seat: SeatId; readonly who?: string }
+  | { readonly type: "letBack"; readonly removed: number }
+  /** A bot takes an empty seat, or is taken off it; an empty seat is not waited for and gives the stated default. */
+  | { readonly type: "botSeat"; readonly seat: SeatId; readonly bot: boolean };
+
+/** What anybody else at the table may ask for (a keeper too, where the keeper plays). */
+export type PlayWish =
   | { readonly type: "takeSeat"; readonly seat: SeatId; readonly name: string }
   | { readonly type: "leaveSeat" }
-  | { readonly type: "control"; readonly control: Control }
+  /** Stop, without a reason: nobody is told who asked. */
+  | { readonly type: "pauseCard" }
+  /** After a pause card, at a table that nobody facilitates: go on. */
+  | { readonly type: "resume" }
+  /** Without a seat: keep quotes and moments for the debrief (`name`: who does), or do so no longer. */
+  | { readonly type: "archive"; readonly on: boolean; readonly name?: string }
+  /** A keeper without a seat or an archivist marks this moment; `said`: a line of the plenary, by its own number. */
+  | { readonly type: "bookmark"; readonly line: string; readonly said?: number }
   /** Done with this phase (or not, after all); where `phase` names it, a tap that comes late is none for the next. */
   | { readonly type: "ready"; readonly ready: boolean; readonly phase?: RoundPhase }
   /** Name the incident with this number in the round's situation. */
@@ -72,8 +127,6 @@ export type Wish =
   | { readonly type: "withdrawPromise"; readonly promise: number }
   /** Tell the facilitator of something that was said; `said` is its number. */
   | { readonly type: "report"; readonly said: number }
-  /** The opener of the table takes a seat's own words away, or gives them back; sentences on offer stay. */
-  | { readonly type: "mute"; readonly seat: SeatId; readonly muted: boolean }
   /** First step of the commit: what do I take their act for? */
   | {
       readonly type: "read";
@@ -154,6 +207,15 @@ export interface Command {
 export const ATTENTION_POINTS = 3;
 /** Longest text of one message, in characters. */
 export const TEXT_LIMIT = 280;
+/** Longest title of an own incident, in characters; its text may be as long as a message. */
+export const TITLE_LIMIT = 60;
+/** Seconds by which a phase can be extended at once. */
+export const EXTENSION = { least: 10, most: 600 } as const;
+/** Bookmarks, and people who keep them, at one table. */
+export const BOOKMARKS_MOST = 200;
+export const ARCHIVISTS_MOST = 12;
+/** Pause cards in one round: more would be a game of its own. */
+export const CARDS_A_ROUND = 4;
 /** Offers and promises that may be open between one group and another at a time. */
 export const OPEN_PROMISES = 3;
 /** Longest display name. */
@@ -208,6 +270,21 @@ export const REFUSAL_REASONS = [
   "noTimer",
   "staleClock",
   "phaseOver",
+  "roundOver",
+  "extensionBounds",
+  "lookFirst",
+  "incidentFull",
+  "incidentBounds",
+  "injectionUnknown",
+  "cardTooSoon",
+  "resumeLater",
+  "nobodyThere",
+  "seatFull",
+  "removed",
+  "personUnknown",
+  "nudgeSeat",
+  "bookmarksFull",
+  "archiveFull",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

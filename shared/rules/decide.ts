@@ -6,7 +6,12 @@ import { askBack, closeBack } from "./deciding/backChannels.ts";
 import { answerOffer, promise, withdrawPromise } from "./deciding/promises.ts";
 import { giveBack, leaveSeat, memberAway, seatOfActor, standIn, takeSeat } from "./deciding/seats.ts";
 import { nameIncident } from "./deciding/situation.ts";
-import { makeStatement, mute, report, say } from "./deciding/talk.ts";
+import { archive, bookmark } from "./deciding/archive.ts";
+import { holdBad, inject, withdrawInjection } from "./deciding/incidents.ts";
+import { pauseCard, resume } from "./deciding/pauseCard.ts";
+import { botSeat, letBack, mergeSeats, reassign, removePerson, renamePerson } from "./deciding/people.ts";
+import { bulletin, makeStatement, mute, nudge, report, say } from "./deciding/talk.ts";
+import { extend, hold, noLimit, voidRound } from "./deciding/time.ts";
 import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { follow, isRoundPhase } from "./phases.ts";
@@ -50,6 +55,44 @@ function grant(state: State, command: Command): readonly Event[] | Refusal {
       return askBack(state, by, wish.seat);
     case "closeBack":
       return closeBack(state, by, wish.seat);
+    case "extend":
+      return extend(state, by, wish.seconds, at);
+    case "hold":
+      return hold(state, by, wish.held, at);
+    case "noLimit":
+      return noLimit(state, by, wish);
+    case "voidRound":
+      return voidRound(state, by, wish.round, at);
+    case "pauseCard":
+      return pauseCard(state, by, at);
+    case "resume":
+      return resume(state, by, at);
+    case "bulletin":
+      return bulletin(state, by, wish.text);
+    case "nudge":
+      return nudge(state, by, wish);
+    case "inject":
+      return inject(state, by, wish);
+    case "withdrawInjection":
+      return withdrawInjection(state, by, wish.injection);
+    case "holdBad":
+      return holdBad(state, by, wish.held);
+    case "reassign":
+      return reassign(state, by, wish);
+    case "mergeSeats":
+      return mergeSeats(state, by, wish);
+    case "renamePerson":
+      return renamePerson(state, by, wish);
+    case "removePerson":
+      return removePerson(state, by, wish);
+    case "letBack":
+      return letBack(state, by, wish.removed);
+    case "botSeat":
+      return botSeat(state, by, wish);
+    case "archive":
+      return archive(state, by, wish);
+    case "bookmark":
+      return bookmark(state, by, wish);
     case "report":
       return report(state, by, wish.said);
     case "mute":

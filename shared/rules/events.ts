@@ -1,7 +1,8 @@
 /** Events: facts, in the past tense, with every draw inside them. A table is its opening and the fold of its events. */
 import type { Answer, Step } from "./commands.ts";
+import type { Injection } from "./injections.ts";
 import type { Situation } from "./state.ts";
-import type { Revealed, RoundRecord } from "./records.ts";
+import type { Happened, Revealed, RoundRecord } from "./records.ts";
 import type {
   ChannelId,
   Character,
@@ -9,6 +10,7 @@ import type {
   GroupId,
   Intention,
   Naming,
+  Nudge,
   Phase,
   OfferAnswer,
   PlayerId,
@@ -33,7 +35,15 @@ export type Event =
       readonly characters: Readonly<Record<SeatId, Character>>;
       readonly intentions: Readonly<Record<SeatId, Intention>>;
     }
-  | { readonly type: "roundOpened"; readonly round: number; readonly situation: Situation }
+  /** Queued injections are in the situation. `heldBack`: the incident that would have come, but for the facilitator. */
+  | {
+      readonly type: "roundOpened";
+      readonly round: number;
+      readonly situation: Situation;
+      readonly heldBack?: string;
+    }
+  /** Everything is as it was when this round opened; the people, what was said and what was told stay. */
+  | { readonly type: "roundVoided"; readonly round: number }
   /** `endsAt` 0: this phase has no clock. */
   | { readonly type: "phaseBegan"; readonly phase: Phase; readonly endsAt: number }
   | { readonly type: "becameReady"; readonly seat: SeatId; readonly ready: boolean }
@@ -61,7 +71,10 @@ export type Event =
       readonly statement?: string;
       readonly about?: GroupId;
       readonly onRecord?: true;
+      /** A line of the facilitator's that is among the news, too. */
+      readonly bulletin?: true;
     }
+  | { readonly type: "nudged"; readonly nudge: Nudge; readonly seat?: SeatId }
   | { readonly type: "backAsked"; readonly from: SeatId; readonly to: SeatId }
   | { readonly type: "backOpened"; readonly from: SeatId; readonly to: SeatId }
   | { readonly type: "backClosed"; readonly by: SeatId; readonly with: SeatId }
@@ -124,4 +137,40 @@ export type Event =
   | { readonly type: "felt"; readonly seat: SeatId; readonly feeling: Feeling; readonly line?: string }
   | { readonly type: "paused"; readonly leftMs: number }
   | { readonly type: "resumed"; readonly endsAt: number }
-  | { readonly type: "extended"; readonly endsAt: number };
+  | { readonly type: "extended"; readonly endsAt: number }
+  /** Somebody who has no time limit is not done: some more time for all, and nobody is told for whom. */
+  | { readonly type: "waited"; readonly endsAt: number; readonly ms: number }
+  | { readonly type: "held" }
+  | { readonly type: "letGo" }
+  | { readonly type: "limitLifted"; readonly seat: SeatId; readonly on: boolean }
+  /** A pause card: who asked for it is not in it, so that nobody can ever tell. */
+  | { readonly type: "pauseAsked"; readonly leftMs: number; readonly at: number }
+  /** The facilitator's own incident or one of the deck happens in this situation phase. */
+  | { readonly type: "incidentInjected"; readonly happened: Happened }
+  | { readonly type: "injectionQueued"; readonly injection: Injection }
+  | { readonly type: "injectionWithdrawn"; readonly injection: number }
+  | { readonly type: "badHeld"; readonly held: boolean }
+  /** The people of one seat are on the other now, and the other way round. */
+  | { readonly type: "seatsChanged"; readonly seat: SeatId; readonly to: SeatId }
+  /** The people of a seat have joined those of another. */
+  | { readonly type: "seatsMerged"; readonly seat: SeatId; readonly into: SeatId }
+  | {
+      readonly type: "personRenamed";
+      readonly seat: SeatId;
+      readonly player: PlayerId;
+      readonly name: string;
+    }
+  | { readonly type: "personRemoved"; readonly seat: SeatId; readonly player: PlayerId }
+  | { readonly type: "personLetBack"; readonly removed: number }
+  | { readonly type: "botCame"; readonly seat: SeatId }
+  | { readonly type: "botWent"; readonly seat: SeatId }
+  | { readonly type: "archivistCame"; readonly player: PlayerId; readonly name: string }
+  | { readonly type: "archivistWent"; readonly player: PlayerId }
+  /** `by` is left out where the facilitator marked it; `said` is the number among all that was said. */
+  | {
+      readonly type: "bookmarked";
+      readonly player: PlayerId;
+      readonly by?: string;
+      readonly line: string;
+      readonly said?: number;
+    };

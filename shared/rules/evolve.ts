@@ -2,16 +2,17 @@
 import type { Event } from "./events.ts";
 import {
   commitOf,
-  seatName,
+  runningClock,
   seatOf,
   type BackChannel,
+  type Clock,
   type Commit,
-  type Member,
-  type Seat,
   type State,
 } from "./state.ts";
 import type { Revealed, RoundRecord } from "./records.ts";
-import type { Feeling, PlayerId, SeatId } from "./terms.ts";
+import type { Feeling, SeatId } from "./terms.ts";
+import { changed, membersOf, merged, onMember, onSeat, withoutMembers } from "./evolving/people.ts";
+import { idleAfter, opened, voided } from "./evolving/rounds.ts";
 import { isThisRound, onPromise, promised, settled } from "./evolving/promises.ts";
 import type { NewsView } from "./views.ts";
 
@@ -25,22 +26,23 @@ export function evolve(state: State, event: Event): State {
         since: state.round,
         away: false,
         ready: false,
+        noLimit: false,
       };
       const members = [...(seatOf(state, event.seat)?.members ?? []), member];
-      const seated = onSeat(state, event.seat, { occupant: "person", members, ready: false });
+      const archivists = state.archivists.filter((one) => one.player !== event.player);
+      const seated = onSeat({ ...state, archivists }, event.seat, {
+        occupant: "person",
+        members,
+        ready: false,
+      });
       return told(seated, { kind: "seatTaken", seat: event.seat, name: event.name });
     }
     case "seatLeft": {
-      const before = seatOf(state, event.seat)?.members ?? [];
-      const members = event.player === undefined ? [] : before.filter((one) => one.player !== event.player);
-      const name = before
-        .filter((one) => !members.includes(one))
-        .map((one) => one.name)
-        .join(", ");
-      const empty = state.phase === "lobby" ? "open" : "bot";
-      const occupant = members.length > 0 ? "person" : empty;
-      const left = onSeat(state, event.seat, { occupant, members, ready: false });
-      return told(left, { kind: "seatLeft", seat: event.seat, name });
+      const gone = membersOf(state, event.seat).filter(
+        (one) => event.player === undefined || one.player === event.player,
+      );
+      const name = gone.map((one) => one.name).join(", ");
+      return told(withoutMembers(state, event.seat, gone), { kind: "seatLeft", seat: event.seat, name });
     }
     case "memberWent":
       return onMember(state, event, { away: true, ready: false });
@@ -67,12 +69,14 @@ export function evolve(state: State, event: Event): State {
         })),
       };
     case "roundOpened":
-      return { ...state, round: event.round, situation: event.situation, commits: {}, revealed: undefined };
+      return opened(state, event);
+    case "roundVoided":
+      return told(voided(state, event.round), { kind: "roundVoided" });
     case "phaseBegan":
       return {
         ...state,
         phase: event.phase,
-        clock: { endsAt: event.endsAt, paused: false, leftMs: 0 },
+        clock: runningClock(event.endsAt),
         seats: state.seats.map((seat) => ({
           ...seat,
           ready: false,
@@ -101,8 +105,18 @@ export function evolve(state: State, event: Event): State {
       };
     case "said": {
       const { type: _, ...said } = event;
-      return { ...state, talk: [...state.talk, { number: state.talk.length, round: state.round, ...said }] };
+      const heard = {
+        ...state,
+        talk: [...state.talk, { number: state.talk.length, round: state.round, ...said }],
+      };
+      return event.bulletin === true ? told(heard, { kind: "bulletin", text: event.text ?? "" }) : heard;
     }
+    case "nudged":
+      return told(state, {
+        kind: "nudge",
+        nudge: event.nudge,
+        ...(event.seat === undefined ? {} : { seat: event.seat }),
+      });
     case "backAsked":
       return { ...state, backs: [...state.backs, { from: event.from, to: event.to, open: false }] };
     case "backOpened":
@@ -112,8 +126,15 @@ export function evolve(state: State, event: Event): State {
           isBetween(back, event.from, event.to) ? { ...back, open: true } : back,
         ),
       };
-    case "backClosed":
-      return { ...state, backs: state.backs.filter((back) => !isBetween(back, event.by, event.with)) };
+    case "backClosed": {
+      const closed = state.backs.filter((back) => isBetween(back, event.by, event.with));
+      const isDeclined = closed.some((back) => !back.open && back.to === event.by);
+      return {
+        ...state,
+        backs: state.backs.filter((back) => !closed.includes(back)),
+        declined: isDeclined ? [...state.declined, event.by] : state.declined,
+      };
+    }
     case "promiseMade":
       return promised(state, event);
     case "offerAnswered":
@@ -175,30 +196,123 @@ export function evolve(state: State, event: Event): State {
         : { ...felt, records: [...felt.records.slice(0, -1), { ...last, feelings: tally(felt) }] };
     }
     case "paused":
-      return told({ ...state, clock: { endsAt: 0, paused: true, leftMs: event.leftMs } }, { kind: "paused" });
+      return told(onClock(state, { endsAt: 0, paused: true, leftMs: event.leftMs }), { kind: "paused" });
+    case "pauseAsked": {
+      const cards = { asked: state.cards.asked + 1, last: event.at };
+      const clock = { endsAt: 0, paused: true, leftMs: event.leftMs, cardAt: event.at };
+      return told(onClock({ ...state, cards }, clock), { kind: "pauseAsked" });
+    }
     case "resumed":
-      return told(
-        { ...state, clock: { endsAt: event.endsAt, paused: false, leftMs: 0 } },
-        { kind: "resumed" },
-      );
+      return told(onClock(state, { endsAt: event.endsAt, paused: false, leftMs: 0, cardAt: undefined }), {
+        kind: "resumed",
+      });
     case "extended":
-      return told({ ...state, clock: { ...state.clock, endsAt: event.endsAt } }, { kind: "extended" });
+      return told(onClock(state, { endsAt: event.endsAt }), { kind: "extended" });
+    case "waited":
+      // Told as any other extension is: nobody learns that it is for somebody.
+      return told(onClock(state, { endsAt: event.endsAt, waitedMs: state.clock.waitedMs + event.ms }), {
+        kind: "extended",
+      });
+    case "held":
+      return told(onClock(state, { held: true }), { kind: "held" });
+    case "letGo":
+      return told(onClock(state, { held: false }), { kind: "letGo" });
+    case "limitLifted":
+      return onSeat(state, event.seat, {
+        members: membersOf(state, event.seat).map((one) => ({ ...one, noLimit: event.on })),
+      });
+    case "incidentInjected":
+      return {
+        ...state,
+        situation: { ...state.situation, incidents: [...state.situation.incidents, event.happened] },
+        injectionCount: state.injectionCount + 1,
+      };
+    case "injectionQueued":
+      return {
+        ...state,
+        injections: [...state.injections, { number: state.injectionCount, injection: event.injection }],
+        injectionCount: state.injectionCount + 1,
+      };
+    case "injectionWithdrawn":
+      return { ...state, injections: state.injections.filter((one) => one.number !== event.injection) };
+    case "badHeld":
+      return { ...state, holdsBad: event.held };
+    case "seatsChanged": {
+      const name = namesOn(state, event.seat);
+      const other = namesOn(state, event.to);
+      return told(changed(state, event.seat, event.to), {
+        kind: other === "" ? "moved" : "swapped",
+        seat: event.seat,
+        to: event.to,
+        name,
+        ...(other === "" ? {} : { newName: other }),
+      });
+    }
+    case "seatsMerged":
+      return told(merged(state, event.seat, event.into), {
+        kind: "joined",
+        seat: event.seat,
+        to: event.into,
+        name: namesOn(state, event.seat),
+      });
+    case "personRenamed": {
+      const name = membersOf(state, event.seat).find((one) => one.player === event.player)?.name ?? "";
+      return told(onMember(state, event, { name: event.name }), {
+        kind: "renamed",
+        seat: event.seat,
+        name,
+        newName: event.name,
+      });
+    }
+    case "personRemoved": {
+      const gone = membersOf(state, event.seat).filter((one) => one.player === event.player);
+      const name = gone.map((one) => one.name).join(", ");
+      const removed = [...state.removed, { player: event.player, name, back: false }];
+      return told(withoutMembers({ ...state, removed }, event.seat, gone), {
+        kind: "removed",
+        seat: event.seat,
+        name,
+      });
+    }
+    case "personLetBack":
+      return {
+        ...state,
+        removed: state.removed.map((one, number) =>
+          number === event.removed ? { ...one, back: true } : one,
+        ),
+      };
+    case "botCame":
+      return told(onSeat(state, event.seat, { occupant: "bot" }), { kind: "botCame", seat: event.seat });
+    case "botWent":
+      return told(onSeat(state, event.seat, { occupant: "open", ready: false }), {
+        kind: "botWent",
+        seat: event.seat,
+      });
+    case "archivistCame": {
+      const { player, name } = event;
+      return told(
+        { ...state, archivists: [...state.archivists, { player, name }] },
+        { kind: "archivistCame", name },
+      );
+    }
+    case "archivistWent":
+      return { ...state, archivists: state.archivists.filter((one) => one.player !== event.player) };
+    case "bookmarked": {
+      const { type: _, ...mark } = event;
+      const { round, phase } = state;
+      return { ...state, bookmarks: [...state.bookmarks, { ...mark, round, phase }] };
+    }
   }
 }
 
-function onSeat(state: State, id: SeatId, change: Partial<Seat>): State {
-  return { ...state, seats: state.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
+function onClock(state: State, change: Partial<Clock>): State {
+  return { ...state, clock: { ...state.clock, ...change } };
 }
 
-function onMember(
-  state: State,
-  who: { readonly seat: SeatId; readonly player: PlayerId },
-  change: Partial<Member>,
-): State {
-  const members = (seatOf(state, who.seat)?.members ?? []).map((member) =>
-    member.player === who.player ? { ...member, ...change } : member,
-  );
-  return onSeat(state, who.seat, { members });
+function namesOn(state: State, seat: SeatId): string {
+  return membersOf(state, seat)
+    .map((one) => one.name)
+    .join(", ");
 }
 
 function isBetween(back: BackChannel, one: SeatId, other: SeatId): boolean {
@@ -218,8 +332,7 @@ function named(
   kind: "caretaker" | "returned",
   seat: SeatId,
 ): Omit<NewsView, "number" | "round"> {
-  const who = seatOf(state, seat);
-  return { kind, seat, name: who === undefined ? "" : seatName(who) };
+  return { kind, seat, name: namesOn(state, seat) };
 }
 
 function afterReveal(state: State, event: Extract<Event, { type: "revealed" }>): State {
@@ -261,6 +374,7 @@ function afterReckoning(state: State, event: Extract<Event, { type: "reckoned" }
   );
   let next: State = {
     ...state,
+    idle: idleAfter(state),
     world: record.after,
     records: [...state.records, record],
     petitions: state.scenario.groups.map(

@@ -6,7 +6,8 @@ import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import type { Scenario } from "./scenario.ts";
 import { initial } from "./setup.ts";
-import { isStoodIn } from "./deciding/seats.ts";
+import { isArchivist } from "./deciding/archive.ts";
+import { isRemoved, isStoodIn } from "./deciding/seats.ts";
 import { seatOf, type Opening, type State } from "./state.ts";
 import type { Character, PlayerId, SeatId, Viewer } from "./terms.ts";
 
@@ -29,12 +30,12 @@ export function replay(scenario: Scenario, opening: Opening, events: readonly Ev
   return events.reduce(evolve, initial(scenario, opening));
 }
 
-/** When the clock must say that the time of which phase is up; undefined while untimed or paused. */
+/** When the clock must say that the time of which phase is up; undefined while untimed, paused or held. */
 export function deadline(
   state: State,
 ): { readonly round: number; readonly phase: string; readonly endsAt: number } | undefined {
-  const { endsAt, paused } = state.clock;
-  return endsAt > 0 && !paused ? { round: state.round, phase: state.phase, endsAt } : undefined;
+  const { endsAt, paused, held } = state.clock;
+  return endsAt > 0 && !paused && !held ? { round: state.round, phase: state.phase, endsAt } : undefined;
 }
 
 /** The seats that a bot or caretaker plays now. */
@@ -58,5 +59,11 @@ export function viewerOf(state: State, player: PlayerId, host: boolean): Viewer 
   if (seat !== undefined) return { kind: "seat", seat, player, host };
   return host && state.facilitated
     ? { kind: "facilitator", curtain: state.curtainLifted, host }
-    : { kind: "audience", host };
+    : { kind: "audience", host, ...standing(state, player) };
+}
+
+/** What else somebody without a seat is. */
+function standing(state: State, player: PlayerId): { readonly as?: "archivist" | "removed" } {
+  if (isRemoved(state, player)) return { as: "removed" };
+  return isArchivist(state, player) ? { as: "archivist" } : {};
 }

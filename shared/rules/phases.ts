@@ -26,9 +26,9 @@ export function isReady(state: State, seat: Seat): boolean {
   return state.phase === "commit" ? commitOf(state, seat.id).answer !== undefined : seat.ready;
 }
 
-/** A phase ends early when all who are awaited are ready; never while paused. */
+/** A phase ends early when all who are awaited are ready; never while paused or held. */
 export function isPhaseOver(state: State): boolean {
-  if (!isRoundPhase(state.phase) || state.clock.paused) return false;
+  if (!isRoundPhase(state.phase) || state.clock.paused || state.clock.held) return false;
   const awaited = state.seats.filter((seat) => isAwaited(state, seat));
   return awaited.length > 0 && awaited.every((seat) => isReady(state, seat));
 }
@@ -88,10 +88,12 @@ function silentSeats(state: State): readonly Seat[] {
 }
 
 function openRound(state: State, round: number, at: number): readonly Event[] {
-  return [
-    { type: "roundOpened", round, situation: drawSituation(state, round) },
-    { type: "phaseBegan", phase: "situation", endsAt: phaseEnd(state, "situation", at) },
-  ];
+  return [{ type: "roundOpened", round, ...drawSituation(state, round) }, beginRound(state, at)];
+}
+
+/** The first phase of a round begins. */
+export function beginRound(state: State, at: number): Event {
+  return { type: "phaseBegan", phase: "situation", endsAt: phaseEnd(state, "situation", at) };
 }
 
 /** What follows by itself after some events: phases that are over end, one after another. */

@@ -6,6 +6,7 @@ import type {
   GroupId,
   Logic,
   Naming,
+  OwnDial,
   PolicyId,
   Pressure,
   Reach,
@@ -28,6 +29,17 @@ export interface Happened {
   /** Secret until it is disclosed: what chance made its true cause, where the scenario leaves it to chance. */
   readonly cause?: Cause;
   readonly namings: readonly { readonly seat: SeatId; readonly naming: Naming }[];
+  /** Secret until the debrief: the facilitator brought it in. */
+  readonly injected?: true;
+  /** An incident that the facilitator wrote; no row of the scenario has it. */
+  readonly own?: OwnIncident;
+}
+
+/** What the facilitator wrote, and what it moves. */
+export interface OwnIncident {
+  readonly title: string;
+  readonly text: string;
+  readonly dials: Readonly<Partial<Record<OwnDial, number>>>;
 }
 
 /** What the commit turned into, before it is reckoned. */

@@ -2,15 +2,21 @@
 import { FORMATS, type FormatId } from "./formats.ts";
 import { hashText } from "./random.ts";
 import { hasThirdGroup, scenarioInPlay } from "./inPlay.ts";
-import type { Scenario } from "./scenario.ts";
-import { groupIndex, type Opening, type Seat, type State } from "./state.ts";
-import type { LensId, SeatId, TalkRule } from "./terms.ts";
+import type { Scenario, ScenarioGroup } from "./scenario.ts";
+import { groupIndex, runningClock, type Opening, type Seat, type State } from "./state.ts";
+import type { IntentionMix, LensId, SeatId, TalkRule } from "./terms.ts";
 import { LENS, type Lens } from "./theory/lens.ts";
 import { PARAMETERS, type Parameters } from "./theory/parameters.ts";
 import { matrix, type Model, type World } from "./theory/world.ts";
 
 /** How many citizens of each group sit at a table of a format. */
 const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, solo: 1 };
+
+/** Highest chance of fog that a table may choose. */
+export const HIDDEN_MOST = 0.8;
+/** Words a table may have marked, and the longest of them. */
+export const FLAG_WORDS_MOST = 40;
+export const FLAG_WORD_LIMIT = 40;
 
 /** What a table may choose beside its scenario and format. */
 export interface TableChoices {
@@ -21,10 +27,31 @@ export interface TableChoices {
   readonly teamSize: number;
   /** Whether people may write in their own words. */
   readonly talk: TalkRule;
+  /** Chance that a round's act is seen by nobody outside, 0..HIDDEN_MOST; the scenario's own if left out. */
+  readonly hidden?: number;
+  /** Whether the last round is known from the start: the most that the format has. */
+  readonly announcedHorizon: boolean;
+  readonly intentions: IntentionMix;
+  /** Whether the facilitator sees hidden intentions without lifting the curtain; everybody is told so. */
+  readonly seesIntentions: boolean;
+  /** Whether the lobby shows the content note. */
+  readonly note: boolean;
+  /** Words that are marked for the facilitator where they are said; nothing is kept from being said. */
+  readonly flagWords: readonly string[];
 }
 
 /** The article's own theory, the two groups that every scenario has, a person a seat, and words of one's own. */
-export const USUAL_CHOICES: TableChoices = { lens: "bilgic", thirdGroup: false, teamSize: 1, talk: "free" };
+export const USUAL_CHOICES: TableChoices = {
+  lens: "bilgic",
+  thirdGroup: false,
+  teamSize: 1,
+  talk: "free",
+  announcedHorizon: false,
+  intentions: "scenario",
+  seesIntentions: false,
+  note: true,
+  flagWords: [],
+};
 
 /** The opening of a table: which seats are in play, how many rounds at most. `seed` must be unguessable. */
 export function openingFor(
@@ -43,6 +70,12 @@ export function openingFor(
     thirdGroup,
     teamSize: choices.teamSize,
     talk: choices.talk,
+    ...(choices.hidden === undefined ? {} : { hidden: choices.hidden }),
+    announcedHorizon: choices.announcedHorizon,
+    intentions: choices.intentions,
+    seesIntentions: choices.seesIntentions,
+    note: choices.note,
+    ...(choices.flagWords.length === 0 ? {} : { flagWords: choices.flagWords }),
     roundsTo: FORMATS[format].rounds,
     at,
   };
@@ -128,7 +161,7 @@ export function openingWorld(scenario: Scenario): World {
 
 /** The first state of a table: a lobby with every seat open. */
 export function initial(whole: Scenario, opening: Opening): State {
-  const scenario = scenarioInPlay(whole, opening.thirdGroup ?? false);
+  const scenario = chosen(scenarioInPlay(whole, opening.thirdGroup ?? false), opening);
   const world = openingWorld(scenario);
   return {
     scenario,
@@ -138,7 +171,7 @@ export function initial(whole: Scenario, opening: Opening): State {
     phase: "lobby",
     round: 0,
     lastRound: 0,
-    clock: { endsAt: 0, paused: false, leftMs: 0 },
+    clock: runningClock(0),
     seats: opening.seats.map((id) => openSeat(scenario, id)),
     world,
     opened: world,
@@ -154,8 +187,36 @@ export function initial(whole: Scenario, opening: Opening): State {
     news: [],
     revealed: undefined,
     records: [],
+    roundStart: undefined,
+    voided: [],
+    cards: { asked: 0, last: 0 },
+    injections: [],
+    injectionCount: 0,
+    holdsBad: false,
+    heldBack: [],
+    removed: [],
+    archivists: [],
+    bookmarks: [],
+    declined: [],
+    idle: {},
   };
 }
+
+/** The scenario with the dials that this table chose otherwise. */
+function chosen(scenario: Scenario, { hidden, intentions = "scenario" }: Opening): Scenario {
+  const structure = hidden === undefined ? scenario.structure : { ...scenario.structure, hidden };
+  const odds = MIX[intentions];
+  const groups =
+    odds === undefined ? scenario.groups : scenario.groups.map((group) => ({ ...group, intentions: odds }));
+  return { ...scenario, structure, groups };
+}
+
+/** The odds of hidden intentions that are not the scenario's. */
+const MIX: Readonly<Record<IntentionMix, ScenarioGroup["intentions"] | undefined>> = {
+  scenario: undefined,
+  seekers: { seeker: 1, incompatible: 0, greedy: 0, rivalry: 0 },
+  even: { seeker: 0.25, incompatible: 0.25, greedy: 0.25, rivalry: 0.25 },
+};
 
 function openSeat(scenario: Scenario, id: SeatId): Seat {
   const seat = scenario.seats.find((one) => one.id === id);

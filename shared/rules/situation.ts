@@ -1,4 +1,5 @@
 /** The situation of a round: an ambiguous incident, a circumstance, or quiet; whispers; old causes coming to light. */
+import type { Injection } from "./injections.ts";
 import { drawCause } from "./causes.ts";
 import { uniform } from "./random.ts";
 import type { Scenario, ScenarioIncident } from "./scenario.ts";
@@ -11,10 +12,18 @@ import { counterIncidents } from "./theory/counters.ts";
 /** What a naming is to the equations: -1 securitises, +1 desecuritises. */
 export const NAMING_SIGN: Readonly<Record<Naming, number>> = { threat: -1, problem: 0, shared: 1 };
 
-/** Draws the situation of a round. */
-export function drawSituation(state: State, round: number): Situation {
-  return {
-    incidents: drawIncidents(state, round),
+/** Draws the situation of a round, with what the facilitator brings in and without what is to be kept back. */
+export function drawSituation(
+  state: State,
+  round: number,
+): { readonly situation: Situation; readonly heldBack?: string } {
+  const drawn = drawIncidents(state, round);
+  const bad = state.holdsBad ? drawn.find((happened) => isHarm(incidentOf(state, happened))) : undefined;
+  const injected = state.injections.map(({ injection, number }) =>
+    happenedOf(state, injection, { round, number }),
+  );
+  const situation: Situation = {
+    incidents: [...drawn.filter((happened) => happened !== bad), ...injected],
     whispers: drawWhispers(state, round),
     disclosures: state.records.flatMap((record) =>
       record.incidents
@@ -25,10 +34,55 @@ export function drawSituation(state: State, round: number): Situation {
         .map((happened) => ({ round: record.round, incident: happened.incident })),
     ),
   };
+  return bad === undefined ? { situation } : { situation, heldBack: bad.incident };
 }
 
-/** The scenario's row of an incident that happened. */
+/** Whether an incident does harm: it makes others suspected, or takes from somebody or from all. */
+export function isHarm(row: ScenarioIncident | undefined): boolean {
+  if (row === undefined) return false;
+  const { kind, security = 0, stress = 0, ambiguity = 0, anarchy = 0, capital = 0 } = row;
+  return kind === "suspicion" || security < 0 || stress > 0 || ambiguity > 0 || anarchy > 0 || capital < 0;
+}
+
+/** How much a naming of the facilitator's own incident can move. */
+const OWN_WEIGHT = 0.5;
+
+/** What the facilitator brings in, as it happens. */
+export function happenedOf(
+  state: State,
+  injection: Injection,
+  { round, number }: { readonly round: number; readonly number: number },
+): Happened {
+  const { suspect } = injection;
+  const suspected = suspect === undefined ? {} : { suspect };
+  if (injection.kind === "own") {
+    const { title, text, dials, hits } = injection;
+    const own = { title, text, dials };
+    return { incident: `own${number}`, hits, ...suspected, namings: [], injected: true, own };
+  }
+  const { incidents } = state.scenario;
+  const row = incidents.find((one) => one.id === injection.incident);
+  const cause =
+    row === undefined
+      ? undefined
+      : drawCause(row, { seed: state.seed, round, place: incidents.indexOf(row) });
+  return {
+    incident: injection.incident,
+    hits: injection.hit === undefined ? (row?.hits ?? []) : [injection.hit],
+    ...suspected,
+    ...(cause === undefined ? {} : { cause }),
+    namings: [],
+    injected: true,
+  };
+}
+
+/** The scenario's row of an incident that happened, or that of one which the facilitator wrote. */
 export function incidentOf(state: State, happened: Happened): ScenarioIncident | undefined {
+  const { own, suspect, hits } = happened;
+  if (own !== undefined) {
+    const kind = suspect === undefined ? "circumstance" : "suspicion";
+    return { id: happened.incident, kind, hits, weight: OWN_WEIGHT, cause: "accident", ...own.dials };
+  }
   return state.scenario.incidents.find((one) => one.id === happened.incident);
 }
 

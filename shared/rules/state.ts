@@ -1,6 +1,7 @@
 /** The whole truth of one table. Never leaves the rules but through `view`. */
 import type { Answer, Step } from "./commands.ts";
 import type { FormatId } from "./formats.ts";
+import type { Injection } from "./injections.ts";
 import type { Scenario } from "./scenario.ts";
 import type {
   ChannelId,
@@ -9,6 +10,7 @@ import type {
   Feeling,
   GroupId,
   Intention,
+  IntentionMix,
   LensId,
   Logic,
   Occupant,
@@ -42,6 +44,18 @@ export interface Opening {
   readonly teamSize?: number;
   /** Whether people may write in their own words; `free` if left out. */
   readonly talk?: TalkRule;
+  /** Chance that a round's act is seen by nobody outside; the scenario's own if left out. */
+  readonly hidden?: number;
+  /** Whether the last round is known from the start. */
+  readonly announcedHorizon?: boolean;
+  /** Which hidden intentions are drawn; by the scenario's odds if left out. */
+  readonly intentions?: IntentionMix;
+  /** Whether the facilitator sees them without lifting the curtain. */
+  readonly seesIntentions?: boolean;
+  /** Whether the lobby shows the content note; it does if left out. */
+  readonly note?: boolean;
+  /** Words that are marked for the facilitator where they are said. */
+  readonly flagWords?: readonly string[];
   /** Most rounds it can last. */
   readonly roundsTo: number;
   /** Wall clock, ms. */
@@ -82,6 +96,38 @@ export interface State {
   /** This round's reveal, once there. */
   readonly revealed: Revealed | undefined;
   readonly records: readonly RoundRecord[];
+  /** Everything as it was when this round opened, so that it can be played again. */
+  readonly roundStart: Omit<State, "roundStart"> | undefined;
+  /** Rounds that were undone, as often as that happened. */
+  readonly voided: readonly number[];
+  /** Pause cards of this round, and when the last one came, wall clock ms. Whose they were is nowhere. */
+  readonly cards: { readonly asked: number; readonly last: number };
+  /** What the facilitator brings into the next round; `injectionCount` numbers them. */
+  readonly injections: readonly { readonly number: number; readonly injection: Injection }[];
+  readonly injectionCount: number;
+  /** The next incident of harm is to be kept back; those that were. */
+  readonly holdsBad: boolean;
+  readonly heldBack: readonly { readonly round: number; readonly incident: string }[];
+  /** People who were taken off a seat, by their number; `back`: may sit down again. */
+  readonly removed: readonly { readonly player: PlayerId; readonly name: string; readonly back: boolean }[];
+  readonly archivists: readonly { readonly player: PlayerId; readonly name: string }[];
+  readonly bookmarks: readonly Bookmark[];
+  /** Seats that declined a request to talk, as often as they did. */
+  readonly declined: readonly SeatId[];
+  /** Rounds in a row in which a person's seat gave no answer of its own. */
+  readonly idle: Readonly<Record<SeatId, number>>;
+}
+
+/** A moment that the facilitator or an archivist marked. */
+export interface Bookmark {
+  readonly player: PlayerId;
+  /** The archivist's name; left out: the facilitator. */
+  readonly by?: string;
+  readonly round: number;
+  readonly phase: Phase;
+  readonly line: string;
+  /** Among all that was said. */
+  readonly said?: number;
 }
 
 export interface Clock {
@@ -90,6 +136,17 @@ export interface Clock {
   readonly paused: boolean;
   /** What is left while paused, ms. */
   readonly leftMs: number;
+  /** The facilitator keeps this phase open. */
+  readonly held: boolean;
+  /** When a pause card stopped the game, wall clock ms; undefined if none did. */
+  readonly cardAt: number | undefined;
+  /** What this phase has given to people without a time limit, ms. */
+  readonly waitedMs: number;
+}
+
+/** A clock that runs until then; 0 for none. */
+export function runningClock(endsAt: number): Clock {
+  return { endsAt, paused: false, leftMs: 0, held: false, cardAt: undefined, waitedMs: 0 };
 }
 
 export interface Seat {
@@ -122,6 +179,8 @@ export interface Member {
   /** Away while the others of the team play on. */
   readonly away: boolean;
   readonly ready: boolean;
+  /** Phases wait for this person, up to a bound. */
+  readonly noLimit: boolean;
 }
 
 /** A back channel between two seats: open, or asked for by the first. */
@@ -185,6 +244,7 @@ export interface Said {
   readonly statement?: string;
   readonly about?: GroupId;
   readonly onRecord?: true;
+  readonly bulletin?: true;
 }
 
 /** The position of a group in the scenario, -1 if unknown. */

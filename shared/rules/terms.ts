@@ -143,6 +143,22 @@ export const CONTROLS = [
 ] as const;
 export type Control = (typeof CONTROLS)[number];
 
+/** What a facilitator can say to the table in one tap when the talk has become somebody's alone; words "nudge.<nudge>". */
+export const NUDGES = ["silentMinute", "rotateSpeaker", "askQuietSeat", "citizensFloor"] as const;
+export type Nudge = (typeof NUDGES)[number];
+
+/** What the facilitator is pointed to, one by one; words "alert.<kind>". */
+export const ALERTS = ["dominates", "silent", "idle", "overrides", "declinesTalks"] as const;
+export type AlertKind = (typeof ALERTS)[number];
+
+/** What an own incident of the facilitator may move: security of those hit in points, their stress, ambiguity for all. */
+export const OWN_DIALS = ["security", "stress", "ambiguity"] as const;
+export type OwnDial = (typeof OWN_DIALS)[number];
+
+/** Which hidden intentions are drawn: by the scenario's odds, none that wants harm, or each as likely as any other. */
+export const INTENTION_MIXES = ["scenario", "seekers", "even"] as const;
+export type IntentionMix = (typeof INTENTION_MIXES)[number];
+
 /** A coarse band of five, 0 lowest to 4 highest: how exact numbers appear to those who may not know them. */
 export type Band = 0 | 1 | 2 | 3 | 4;
 
@@ -190,7 +206,8 @@ export type Fate = (typeof FATES)[number];
  */
 export type Viewer = (
   | { readonly kind: "seat"; readonly seat: SeatId; readonly player?: PlayerId }
-  | { readonly kind: "audience" }
+  /** An archivist keeps quotes and moments for the debrief; who was removed may take no seat. */
+  | { readonly kind: "audience"; readonly as?: "archivist" | "removed" }
   | { readonly kind: "facilitator"; readonly curtain: boolean }
 ) & {
   /** Whether this person opened the table and so may use its clock. */

@@ -4,6 +4,7 @@ import { seatOf, type State } from "./state.ts";
 import type { SeatId, Viewer } from "./terms.ts";
 import type { TalkView, View, YouSections, YouView } from "./views.ts";
 import { asksOf } from "./viewing/asks.ts";
+import { bookmarkViews } from "./viewing/bookmarks.ts";
 import { debriefView } from "./viewing/debrief.ts";
 import { facilitatorView } from "./viewing/facilitator.ts";
 import { themViews, usView } from "./viewing/groups.ts";
@@ -51,6 +52,7 @@ export function youSections(state: State, viewer: Viewer): YouSections {
     ...(seat === undefined ? {} : { backs: backViews(state, seat) }),
     ...(team === undefined ? {} : { team }),
     ...reportViews(state, viewer),
+    ...bookmarkViews(state, viewer),
     history: historyView(state, viewer),
     ...(reveal === undefined ? {} : { reveal }),
     ...(reckoning === undefined ? {} : { reckoning }),

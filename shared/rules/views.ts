@@ -4,7 +4,7 @@
  */
 import type { Viewer } from "./terms.ts";
 import type { Ask } from "./views/asks.ts";
-import type { DebriefView } from "./views/debrief.ts";
+import type { BookmarkView, DebriefView } from "./views/debrief.ts";
 import type { FacilitatorView } from "./views/facilitator.ts";
 import type { BackView, NewsView, PromiseView, ReportView, TalkView, TeamView } from "./views/negotiation.ts";
 import type {
@@ -55,6 +55,8 @@ export interface YouView {
   readonly reported?: readonly number[];
   /** To the opener of the table without a seat: what was reported. */
   readonly reports?: readonly ReportView[];
+  /** To whoever may mark moments: those it may know of before the debrief. */
+  readonly bookmarks?: readonly BookmarkView[];
   /** What you saw done so far, oldest round first: their acts beside your own, and where you restrained yourself. */
   readonly history: readonly {
     readonly round: number;

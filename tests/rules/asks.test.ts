@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Wish } from "#shared/rules/game.ts";
 import { decide, isRefusal, type Actor } from "#shared/rules/game.ts";
 import { OFFER_ANSWERS, PHASES } from "#shared/rules/terms.ts";
-import type { Ask } from "#shared/rules/views.ts";
+import type { Injection } from "#shared/rules/injections.ts";
+import type { Ask, DeckOption } from "#shared/rules/views.ts";
 import { testGame, type TestGame } from "../support/game.ts";
 
 const SEATS = [
@@ -61,6 +62,60 @@ function offers(ask: Ask): readonly Wish[] {
       return ask.promises.map((promise) => ({ type: "withdrawPromise", promise }));
     case "report":
       return [];
+    case "extend":
+      return [ask.least, ask.most].map((seconds) => ({ type: "extend", seconds }));
+    case "hold":
+      return [{ type: "hold", held: !ask.held }];
+    case "noLimit":
+      return [
+        ...ask.off.map((seat): Wish => ({ type: "noLimit", seat, on: true })),
+        ...ask.on.map((seat): Wish => ({ type: "noLimit", seat, on: false })),
+      ];
+    case "voidRound":
+      return [{ type: "voidRound", round: ask.round }];
+    case "bulletin":
+      return [{ type: "bulletin", text: "hello" }];
+    case "nudge":
+      return ask.nudges.flatMap((nudge): Wish[] =>
+        nudge === "askQuietSeat"
+          ? ask.seats.map((seat) => ({ type: "nudge", nudge, seat }))
+          : [{ type: "nudge", nudge }],
+      );
+    case "inject":
+      return ask.when.flatMap((when): Wish[] => [
+        ...ask.deck.map((card): Wish => ({ type: "inject", when, injection: fromDeck(card) })),
+        { type: "inject", when, injection: ownIncident(ask) },
+      ]);
+    case "withdrawInjection":
+      return ask.injections.map((injection) => ({ type: "withdrawInjection", injection }));
+    case "holdBad":
+      return [{ type: "holdBad", held: !ask.held }];
+    case "people":
+      return [
+        ...ask.seats.flatMap((seat): Wish[] => [
+          { type: "renamePerson", seat, name: "Calm Otter" },
+          { type: "removePerson", seat },
+          { type: "reassign", seat, to: "saltreach.mayor" },
+        ]),
+        ...ask.merges.flatMap(({ seat, into }) =>
+          into.map((one): Wish => ({ type: "mergeSeats", seat, into: one })),
+        ),
+      ];
+    case "letBack":
+      return ask.removed.map((removed) => ({ type: "letBack", removed }));
+    case "botSeat":
+      return [
+        ...ask.on.map((seat): Wish => ({ type: "botSeat", seat, bot: true })),
+        ...ask.off.map((seat): Wish => ({ type: "botSeat", seat, bot: false })),
+      ];
+    case "pauseCard":
+      return [{ type: "pauseCard" }];
+    case "resume":
+      return [];
+    case "archive":
+      return [ask.on ? { type: "archive", on: true, name: "Heron" } : { type: "archive", on: false }];
+    case "bookmark":
+      return [{ type: "bookmark", line: "Here it turned." }];
     case "mute":
       return [
         ...ask.free.map((seat): Wish => ({ type: "mute", seat, muted: true })),
@@ -73,6 +128,17 @@ function offers(ask: Ask): readonly Wish[] {
     case "answer":
       return answers(ask);
   }
+}
+
+function fromDeck({ kind, incident, hits, suspect }: DeckOption): Injection {
+  if (kind === "circumstance" || suspect === undefined) return { kind: "deck", incident };
+  return { kind: "deck", incident, hit: hits[0] ?? "", suspect };
+}
+
+/** As far as the ask lets it go. */
+function ownIncident(ask: Extract<Ask, { kind: "inject" }>): Injection {
+  const dials = Object.fromEntries(Object.entries(ask.dials).slice(0, ask.dialsMost));
+  return { kind: "own", title: "A late ferry", text: "Nobody knows why.", hits: ["highmere"], dials };
 }
 
 function answers(ask: Extract<Ask, { kind: "answer" }>): readonly Wish[] {
@@ -124,6 +190,24 @@ describe.each(tables)("in the %s", (phase, game) => {
     expect(asks.length).toBeGreaterThan(0);
   });
 
+  test("who has looked into every room may do all that is offered, and is offered more", () => {
+    const looking = testGame("low-reservoir", { structure: { incidents: 1 } }).sit(...SEATS);
+    if (phase !== "lobby") looking.start();
+    if (phase !== "debrief") looking.wish("host", { type: "control", control: "facilitate" });
+    if (phase !== "lobby") looking.to(phase);
+    if (phase === "debrief") return;
+    const asks = looking.you("host").asks;
+    expect(reasons(looking, host, asks.flatMap(offers))).toEqual([]);
+    expect(asks.map((ask) => ask.kind)).toEqual(expect.arrayContaining(["inject", "holdBad", "bulletin"]));
+    const deck = looking.wish("host", {
+      type: "inject",
+      when: "next",
+      injection: { kind: "own", title: "A", text: "B", hits: ["saltreach"], dials: {} },
+    });
+    expect(reasons(deck, host, deck.you("host").asks.flatMap(offers))).toEqual([]);
+    expect(deck.you("host").asks).toContainEqual({ kind: "withdrawInjection", injections: [0] });
+  });
+
   test("the host may do all that is offered, a newcomer too", () => {
     expect(reasons(game, host, game.you("host").asks.flatMap(offers))).toEqual([]);
     const newcomer: Actor = { kind: "player", player: "newcomer", host: false };
@@ -155,6 +239,13 @@ describe.each(tables)("in the %s", (phase, game) => {
       { type: "withdrawPromise", promise: 0 },
       { type: "answerOffer", promise: 0, answer: "accept" },
       { type: "mute", seat: "saltreach.mayor", muted: true },
+      { type: "pauseCard" },
+      { type: "resume" },
+      { type: "archive", on: true, name: "Heron" },
+      { type: "bookmark", line: "Here." },
+      { type: "bulletin", text: "hello" },
+      { type: "botSeat", seat: "saltreach.mayor", bot: false },
+      { type: "removePerson", seat: "highmere.mayor" },
       { type: "control", control: "skip" },
       { type: "takeSeat", seat: "saltreach.mayor", name: "Ann" },
     ];

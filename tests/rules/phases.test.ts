@@ -97,6 +97,8 @@ describe("the clock", () => {
     expect(game.look("audience").table.clock).toEqual({
       timed: true,
       paused: true,
+      held: false,
+      card: false,
       endsAt: 0,
       leftMs: 20_000,
     });

@@ -1,6 +1,7 @@
 /** Every no of the rules is met here once, and after each the table is exactly as it was. */
 import { expect, test } from "vitest";
 import { REFUSAL_REASONS, type RefusalReason } from "#shared/rules/commands.ts";
+import type { Injection } from "#shared/rules/injections.ts";
 import type { Actor, HouseWish, Wish } from "#shared/rules/game.ts";
 import { policy, testGame, type TestGame, type Who } from "../support/game.ts";
 
@@ -17,6 +18,8 @@ const governs = (game: TestGame, id: string, frame = "fair"): Wish => ({
   type: "answer",
   answer: policy(game, NORTH, id, frame),
 });
+
+const archives: Wish = { type: "archive", on: true, name: "Heron" };
 
 type Case = readonly [
   reason: RefusalReason,
@@ -373,12 +376,194 @@ const CASES: readonly Case[] = [
     "host",
     control("extend"),
   ],
+  ["roundOver", "undoing a round that is over", playing, "host", { type: "voidRound", round: 0 }],
+  ["wrongPhase", "undoing a round in the lobby", table, "host", { type: "voidRound", round: 0 }],
+  ["tablePaused", "holding what is paused", paused, "host", { type: "hold", held: true }],
+  ["nothingChanged", "letting go what is not held", playing, "host", { type: "hold", held: false }],
+  ["extensionBounds", "a second more", playing, "host", { type: "extend", seconds: 1 }],
+  [
+    "noTimer",
+    "minutes more where there is no clock",
+    () => testGame("plain", { format: "solo" }).start(),
+    "host",
+    { type: "extend", seconds: 60 },
+  ],
+  ["lookFirst", "an incident from who has not looked in", playing, "host", injects("next")],
+  ["wrongPhase", "an incident now, in the caucus", () => looking().to("caucus"), "host", injects("now")],
+  [
+    "nothingChanged",
+    "the same incident again",
+    () => looking().wish("host", injects("next")),
+    "host",
+    injects("next"),
+  ],
+  [
+    "incidentFull",
+    "a fourth incident for the next round",
+    () => [1, 2, 3].reduce((game) => game.wish("host", own()), looking()),
+    "host",
+    injects("next"),
+  ],
+  [
+    "incidentBounds",
+    "an own incident beyond all measure",
+    looking,
+    "host",
+    own({ dials: { security: -40 } }),
+  ],
+  [
+    "incidentBounds",
+    "an own incident that moves everything",
+    looking,
+    "host",
+    own({ dials: { security: -1, stress: 0.1, ambiguity: 0.1 } }),
+  ],
+  ["textEmpty", "an own incident without words", looking, "host", own({ text: " " })],
+  ["textTooLong", "an own incident with a long title", looking, "host", own({ title: "x".repeat(61) })],
+  ["groupUnknown", "an own incident that hits nobody here", looking, "host", own({ hits: ["west"] })],
+  ["groupUnknown", "a suspicion of those it hits", looking, "host", own({ suspect: "north" })],
+  [
+    "groupUnknown",
+    "a suspicion of nobody",
+    looking,
+    "host",
+    { type: "inject", when: "next", injection: { kind: "deck", incident: "pipe" } },
+  ],
+  [
+    "incidentUnknown",
+    "an incident that is not in the deck",
+    looking,
+    "host",
+    { type: "inject", when: "next", injection: { kind: "deck", incident: "flood" } },
+  ],
+  [
+    "injectionUnknown",
+    "taking back what does not come",
+    looking,
+    "host",
+    { type: "withdrawInjection", injection: 0 },
+  ],
+  ["nothingChanged", "keeping nothing back", looking, "host", { type: "holdBad", held: false }],
+  [
+    "hostPlays",
+    "a bulletin of one who plays",
+    () => playing().wish("host", { type: "takeSeat", seat: "north.voice", name: "Host" }),
+    "host",
+    { type: "bulletin", text: "Listen" },
+  ],
+  ["nudgeSeat", "a quiet seat that nobody named", playing, "host", { type: "nudge", nudge: "askQuietSeat" }],
+  [
+    "nudgeSeat",
+    "a bot asked to speak",
+    playing,
+    "host",
+    { type: "nudge", nudge: "askQuietSeat", seat: "north.voice" },
+  ],
+  ["wrongPhase", "a pause card in the lobby", table, NORTH, { type: "pauseCard" }],
+  ["tablePaused", "a second pause card", carded, CITIZEN, { type: "pauseCard" }],
+  [
+    "cardTooSoon",
+    "a card right after a pause",
+    () => carded().wish("host", control("resume")),
+    CITIZEN,
+    { type: "pauseCard" },
+  ],
+  ["resumeLater", "going on at once after a card", carded, NORTH, { type: "resume" }],
+  ["notYours", "going on after a keeper's pause", paused, NORTH, { type: "resume" }],
+  ["nobodyThere", "moving nobody", playing, "host", { type: "reassign", seat: "north.voice", to: NORTH }],
+  ["seatFull", "a fifth on one seat", crowded, "host", { type: "mergeSeats", seat: CITIZEN, into: NORTH }],
+  ["personUnknown", "one of a team who is not named", crowded, "host", { type: "removePerson", seat: NORTH }],
+  ["seatTaken", "a bot on a person's seat", playing, "host", { type: "botSeat", seat: NORTH, bot: true }],
+  [
+    "removed",
+    "a seat for who was taken off one",
+    removed,
+    { kind: "player", player: `player of ${CITIZEN}`, host: false },
+    { type: "takeSeat", seat: "north.voice", name: "Cem" },
+  ],
+  [
+    "removed",
+    "the archive for who was taken off a seat",
+    removed,
+    { kind: "player", player: `player of ${CITIZEN}`, host: false },
+    { type: "archive", on: true, name: "Cem" },
+  ],
+  ["notYours", "a bookmark of a guest", playing, newcomer, { type: "bookmark", line: "Here" }],
+  [
+    "saidUnknown",
+    "a quote from a room",
+    () => looking().wish(NORTH, { type: "say", channel: "caucus:north", text: "ours" }),
+    "host",
+    { type: "bookmark", line: "", said: 0 },
+  ],
+  [
+    "archiveFull",
+    "a thirteenth archivist",
+    () =>
+      Array.from({ length: 12 }, (_, at) => at).reduce((game, at) => {
+        game.submit({ kind: "player", player: `archivist ${at}`, host: false }, archives);
+        return game;
+      }, playing()),
+    newcomer,
+    archives,
+  ],
+  [
+    "bookmarksFull",
+    "one bookmark too many",
+    () => {
+      const mark = { player: "host", round: 1, phase: "situation", line: "Here" } as const;
+      return playing().with({ bookmarks: Array.from({ length: 200 }, () => mark) });
+    },
+    "host",
+    { type: "bookmark", line: "Here" },
+  ],
   ["phaseOver", "done with what is over", playing, NORTH, { type: "ready", ready: true, phase: "reckoning" }],
   ["staleClock", "time before it is up", playing, "clock", { type: "timeUp", round: 1, phase: "situation" }],
 ];
 
 function promise(reach: "public" | "groups" | "back", due: "now" | "next"): Wish {
   return { type: "promise", towards: "south", step: { kind: "size", size: "small" }, due, reach };
+}
+
+/** The facilitator has looked into every room. */
+function looking(): TestGame {
+  return playing().wish("host", { type: "control", control: "facilitate" });
+}
+
+function paused(): TestGame {
+  return playing().wish("host", control("pause"));
+}
+
+/** A pause card has stopped the game. */
+function carded(): TestGame {
+  return playing().wish(CITIZEN, { type: "pauseCard" });
+}
+
+function removed(): TestGame {
+  return playing().wish("host", { type: "removePerson", seat: CITIZEN });
+}
+
+/** Four people share the government of the north. */
+function crowded(): TestGame {
+  const game = testGame("plain", { teamSize: 4 }).sit(NORTH, CITIZEN);
+  for (const player of ["ben", "cleo", "dan"])
+    game.submit({ kind: "player", player, host: false }, { type: "takeSeat", seat: NORTH, name: player });
+  return game.start();
+}
+
+function injects(when: "now" | "next"): Wish {
+  return { type: "inject", when, injection: { kind: "deck", incident: "storm" } };
+}
+
+function own(change: Partial<Extract<Injection, { kind: "own" }>> = {}): Wish {
+  const injection = {
+    kind: "own",
+    title: "A ferry",
+    text: "It is late.",
+    hits: ["north"],
+    dials: {},
+  } as const;
+  return { type: "inject", when: "next", injection: { ...injection, ...change } };
 }
 
 /** The north offers the south a step for a step. */

@@ -135,6 +135,69 @@ const CASES: Readonly<Record<(Wish | HouseWish)["type"], Case>> = {
     right: ["speaker", "silentMember"],
     own: ["citizen"],
   },
+  extend: { wish: { type: "extend", seconds: 60 }, table, right: ["host", "facilitator"] },
+  hold: { wish: { type: "hold", held: true }, table, right: ["host", "facilitator"] },
+  noLimit: { wish: { type: "noLimit", seat: NORTH, on: true }, table, right: ["host", "facilitator"] },
+  voidRound: { wish: { type: "voidRound", round: 1 }, table, right: ["host", "facilitator"] },
+  pauseCard: {
+    wish: { type: "pauseCard" },
+    table,
+    right: ["speaker", "silentMember", "otherSeat", "citizen"],
+  },
+  resume: {
+    wish: { type: "resume" },
+    table: () => must(table(), ACTORS.citizen, { type: "pauseCard" }).pass(60_000),
+    right: ["speaker", "silentMember", "otherSeat", "citizen"],
+  },
+  bulletin: { wish: { type: "bulletin", text: "Listen" }, table, right: ["host", "facilitator"] },
+  nudge: {
+    wish: { type: "nudge", nudge: "askQuietSeat", seat: NORTH },
+    table,
+    right: ["host", "facilitator"],
+  },
+  inject: {
+    wish: { type: "inject", when: "next", injection: { kind: "deck", incident: "storm" } },
+    table,
+    right: ["facilitator"],
+  },
+  withdrawInjection: {
+    wish: { type: "withdrawInjection", injection: 0 },
+    table: () => queued(),
+    right: ["facilitator", "host"],
+  },
+  holdBad: { wish: { type: "holdBad", held: true }, table, right: ["facilitator"] },
+  reassign: {
+    wish: { type: "reassign", seat: NORTH, to: "north.voice" },
+    table,
+    right: ["host", "facilitator"],
+  },
+  mergeSeats: {
+    wish: { type: "mergeSeats", seat: CITIZEN, into: NORTH },
+    table,
+    right: ["host", "facilitator"],
+  },
+  renamePerson: {
+    wish: { type: "renamePerson", seat: CITIZEN, name: "Otter" },
+    table,
+    right: ["host", "facilitator"],
+  },
+  removePerson: { wish: { type: "removePerson", seat: CITIZEN }, table, right: ["host", "facilitator"] },
+  letBack: {
+    wish: { type: "letBack", removed: 0 },
+    table: () => must(table(), ACTORS.host, { type: "removePerson", seat: CITIZEN }),
+    right: ["host", "facilitator"],
+  },
+  botSeat: {
+    wish: { type: "botSeat", seat: "north.voice", bot: false },
+    table,
+    right: ["host", "facilitator"],
+  },
+  archive: {
+    wish: { type: "archive", on: true, name: "Heron" },
+    table,
+    right: ["audience", "host", "facilitator"],
+  },
+  bookmark: { wish: { type: "bookmark", line: "Here it turned." }, table, right: ["host", "facilitator"] },
   mute: { wish: { type: "mute", seat: NORTH, muted: true }, table, right: ["host", "facilitator"] },
   read: {
     wish: { type: "read", towards: "south", reading: "greedy", sureness: 3 },
@@ -181,14 +244,27 @@ const CASES: Readonly<Record<(Wish | HouseWish)["type"], Case>> = {
     right: ["server"],
   },
 };
+/** The facilitator has looked in, and something waits for the next round. */
+function queued(): TestGame {
+  const game = must(table(), ACTORS.host, { type: "control", control: "facilitate" });
+  return must(game, ACTORS.host, {
+    type: "inject",
+    when: "next",
+    injection: { kind: "deck", incident: "storm" },
+  });
+}
 function reads(towards: string): Wish {
   return { type: "read", towards, reading: "afraid", sureness: 1 };
 }
 
 describe.each(Object.entries(CASES))("%s", (_, { wish, table: open, right, own = [] }) => {
   /** The table where this actor asks; the facilitator has looked in by then. */
-  const opened = (who: Who) =>
-    who === "facilitator" ? must(open(), ACTORS.host, { type: "control", control: "facilitate" }) : open();
+  const opened = (who: Who) => {
+    const game = open();
+    return who === "facilitator" && !game.state.facilitated
+      ? must(game, ACTORS.host, { type: "control", control: "facilitate" })
+      : game;
+  };
   const asked = (game: TestGame) => (typeof wish === "function" ? wish(game) : wish);
 
   if (right.length > 0)

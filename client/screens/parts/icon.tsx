@@ -37,6 +37,8 @@ import timer from "lucide-static/icons/timer.svg?raw";
 import unlock from "lucide-static/icons/lock-open.svg?raw";
 import user from "lucide-static/icons/user.svg?raw";
 import users from "lucide-static/icons/users.svg?raw";
+import volume from "lucide-static/icons/volume-1.svg?raw";
+import volumeOff from "lucide-static/icons/volume-off.svg?raw";
 import wifiOff from "lucide-static/icons/wifi-off.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
@@ -79,6 +81,8 @@ const icons = {
   unlock,
   user,
   users,
+  volume,
+  volumeOff,
   wifiOff,
   x,
 };

@@ -7,7 +7,9 @@ import { pickByOdds, uniform } from "../random.ts";
 import { refuse } from "../refuse.ts";
 import { evolve } from "../evolve.ts";
 import type { State } from "../state.ts";
+import { resume } from "./pauseCard.ts";
 import { seatOfActor } from "./seats.ts";
+import { leftMs, resumed, waits } from "./time.ts";
 import { drawTemper } from "../tempers.ts";
 import type { Character, Control, Intention, SeatId } from "../terms.ts";
 
@@ -23,15 +25,14 @@ export function control(state: State, by: Actor, wish: Control, at: number): rea
   if (wish === "facilitate" || wish === "liftCurtain") return lookIn(state, by, wish);
   if (!isRoundPhase(state.phase)) return refuse("wrongPhase");
   const { clock } = state;
+  // Who plays could be the one whom somebody wants a rest from.
+  if (wish === "resume" && clock.cardAt !== undefined && seatOfActor(state, by) !== undefined)
+    return resume(state, by, at);
   switch (wish) {
     case "pause":
-      return clock.paused
-        ? refuse("nothingChanged")
-        : [{ type: "paused", leftMs: clock.endsAt === 0 ? 0 : Math.max(1000, clock.endsAt - at) }];
+      return clock.paused ? refuse("nothingChanged") : [{ type: "paused", leftMs: leftMs(state, at) }];
     case "resume":
-      return clock.paused
-        ? [{ type: "resumed", endsAt: clock.leftMs === 0 ? 0 : at + clock.leftMs }]
-        : refuse("nothingChanged");
+      return clock.paused ? [resumed(state, at)] : refuse("nothingChanged");
     case "extend":
       if (clock.paused) return refuse("tablePaused");
       return clock.endsAt === 0
@@ -63,10 +64,10 @@ export function timeUp(
 ): readonly Event[] | Refusal {
   if (by.kind !== "clock") return refuse("notYours");
   const { clock } = state;
-  const due = clock.endsAt > 0 && at >= clock.endsAt && !clock.paused;
-  return due && wish.round === state.round && wish.phase === state.phase
-    ? nextPhase(state, at)
-    : refuse("staleClock");
+  const due = clock.endsAt > 0 && at >= clock.endsAt && !clock.paused && !clock.held;
+  if (!due || wish.round !== state.round || wish.phase !== state.phase) return refuse("staleClock");
+  const waited = waits(state, at);
+  return waited.length > 0 ? waited : nextPhase(state, at);
 }
 
 /** After an outage of the server nobody has lost time to it. */
@@ -79,7 +80,10 @@ export function graceAfterOutage(state: State, by: Actor, at: number): readonly 
 
 /** Draws what is secret for the whole game and opens the first round. */
 function start(state: State, at: number): readonly Event[] {
-  const first = firstPossibleEnd(state.opening.roundsTo);
+  const first =
+    state.opening.announcedHorizon === true
+      ? state.opening.roundsTo
+      : firstPossibleEnd(state.opening.roundsTo);
   const span = state.opening.roundsTo - first + 1;
   const intentions: Record<SeatId, Intention> = {};
   const characters: Record<SeatId, Character> = {};

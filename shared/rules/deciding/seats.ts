@@ -36,6 +36,11 @@ export function isFree(state: State, seat: Seat): boolean {
   );
 }
 
+/** Whether this player was taken off a seat and not let back. */
+export function isRemoved(state: State, player: PlayerId): boolean {
+  return state.removed.some((one) => one.player === player && !one.back);
+}
+
 /** A person takes a free seat, or a place in a team; in the lobby also in exchange for the one they hold. */
 export function takeSeat(
   state: State,
@@ -46,6 +51,7 @@ export function takeSeat(
   if (state.phase === "debrief") return refuse("wrongPhase");
   // Whoever has looked into every room would play with open cards.
   if (by.host && state.facilitated) return refuse("facilitatorSees");
+  if (isRemoved(state, by.player)) return refuse("removed");
   const seat = seatOf(state, wish.seat);
   if (seat === undefined) return refuse("seatUnknown");
   const name = wish.name.trim().slice(0, NAME_LIMIT);

@@ -2,10 +2,12 @@
 import { facilitatorChannels, heard, openChannels } from "../channels.ts";
 import { TEXT_LIMIT, type Actor, type Refusal } from "../commands.ts";
 import type { Event } from "../events.ts";
+import { isRoundPhase } from "../phases.ts";
 import { refuse } from "../refuse.ts";
 import { groupIndex, seatOf, type Seat, type State } from "../state.ts";
 import { speaksFor } from "../team.ts";
-import type { ChannelId, GroupId, SeatId } from "../terms.ts";
+import type { ChannelId, GroupId, Nudge, SeatId } from "../terms.ts";
+import { notImpartial, notKeeper } from "./keeper.ts";
 import { seatOfActor } from "./seats.ts";
 
 /** Templated sentences that anyone may say and bots speak in; words "statement.<key>". */
@@ -143,13 +145,39 @@ export function report(state: State, by: Actor, number: number): readonly Event[
     : [{ type: "reported", seat: seat.id, said: said.number }];
 }
 
+/** A line of the facilitator's for everybody, that is among the news too. */
+export function bulletin(state: State, by: Actor, words: string): readonly Event[] | Refusal {
+  const fault = notImpartial(state, by);
+  if (fault !== undefined) return fault;
+  const text = words.trim();
+  if (text === "") return refuse("textEmpty");
+  if (text.length > TEXT_LIMIT) return refuse("textTooLong", { limit: TEXT_LIMIT });
+  return [{ type: "said", channel: "plenary", text, bulletin: true }];
+}
+
+/** One line that the table is asked to follow. */
+export function nudge(
+  state: State,
+  by: Actor,
+  wish: { readonly nudge: Nudge; readonly seat?: SeatId },
+): readonly Event[] | Refusal {
+  const fault = notImpartial(state, by);
+  if (fault !== undefined) return fault;
+  if (!isRoundPhase(state.phase)) return refuse("wrongPhase");
+  const asked = wish.seat === undefined ? undefined : seatOf(state, wish.seat);
+  const isRight = wish.nudge === "askQuietSeat" ? asked?.occupant === "person" : wish.seat === undefined;
+  if (!isRight) return refuse("nudgeSeat");
+  return [{ type: "nudged", nudge: wish.nudge, ...(asked === undefined ? {} : { seat: asked.id }) }];
+}
+
 /** The opener of the table leaves a seat only the sentences on offer, or gives it its own words back. */
 export function mute(
   state: State,
   by: Actor,
   wish: { readonly seat: SeatId; readonly muted: boolean },
 ): readonly Event[] | Refusal {
-  if (by.kind !== "player" || !by.host) return refuse("notYours");
+  const fault = notKeeper(by);
+  if (fault !== undefined) return fault;
   const seat = seatOf(state, wish.seat);
   if (seat === undefined) return refuse("seatUnknown");
   return seat.muted === wish.muted

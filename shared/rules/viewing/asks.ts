@@ -1,11 +1,18 @@
 /** What a viewer may do now. The client shows a control for each ask and runs no rule. */
 import { frameIndex, pressureCost } from "../acts.ts";
 import { backsOpen, facilitatorChannels, openChannels } from "../channels.ts";
-import { ATTENTION_POINTS, OPEN_PROMISES } from "../commands.ts";
+import {
+  ARCHIVISTS_MOST,
+  ATTENTION_POINTS,
+  BOOKMARKS_MOST,
+  CARDS_A_ROUND,
+  OPEN_PROMISES,
+} from "../commands.ts";
 import { correctable } from "../corrections.ts";
 import { backBetween } from "../deciding/backChannels.ts";
 import { isFree } from "../deciding/seats.ts";
 import { hasRead } from "../deciding/commit.ts";
+import { resumableFrom } from "../deciding/pauseCard.ts";
 import { hasBackChannel } from "../deciding/promises.ts";
 import { STATEMENTS } from "../deciding/talk.ts";
 import { handsOf } from "../hand.ts";
@@ -27,6 +34,7 @@ import {
   type Viewer,
 } from "../terms.ts";
 import { namingIncome } from "../theory/politics.ts";
+import { keeperAsks } from "./keeperAsks.ts";
 import { knowsNeeds } from "./sight.ts";
 import type { AnswerAsk, Ask, FrameOption, TeamView } from "../views.ts";
 
@@ -35,14 +43,32 @@ export function asksOf(state: State, viewer: Viewer): readonly Ask[] {
   const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
   const player = viewer.kind === "seat" ? viewer.player : undefined;
   return [
-    ...(viewer.host === true ? hostAsks(state, seat) : []),
-    ...(viewer.kind === "facilitator" ? [] : seatingAsks(state, seat)),
+    ...(viewer.host === true ? hostAsks(state, seat, viewer.kind === "facilitator") : []),
+    ...(viewer.kind === "facilitator" || isBarred(viewer) ? [] : seatingAsks(state, seat)),
+    ...(seat === undefined ? archiveAsks(state, viewer) : []),
     ...(seat === undefined ? [] : seatAsks(state, seat, isSpeaker(state, seat, player), player)),
   ];
 }
 
-/** What the opener of the table may do; without a seat also speak to anyone, and look in. */
-function hostAsks(state: State, seat: Seat | undefined): readonly Ask[] {
+/** Whether this viewer was taken off a seat and not let back. */
+function isBarred(viewer: Viewer): boolean {
+  return viewer.kind === "audience" && viewer.as === "removed";
+}
+
+/** Without a seat one may keep the archive, and whoever does (or keeps the table) may mark a moment. */
+function archiveAsks(state: State, viewer: Viewer): readonly Ask[] {
+  const keeps = viewer.kind === "audience" && viewer.as === "archivist";
+  const isKeeper = viewer.host === true;
+  const isFull = state.archivists.length >= ARCHIVISTS_MOST;
+  const marks = state.phase !== "lobby" && state.bookmarks.length < BOOKMARKS_MOST;
+  return [
+    ...(isKeeper || isBarred(viewer) || (!keeps && isFull) ? [] : [{ kind: "archive", on: !keeps } as const]),
+    ...(marks && (keeps || isKeeper) ? [{ kind: "bookmark" } as const] : []),
+  ];
+}
+
+/** What a keeper of the table may do; without a seat also speak to anyone, and look in. */
+function hostAsks(state: State, seat: Seat | undefined, isFacilitator: boolean): readonly Ask[] {
   const looks: readonly Control[] =
     seat !== undefined || state.phase === "debrief"
       ? []
@@ -51,7 +77,7 @@ function hostAsks(state: State, seat: Seat | undefined): readonly Ask[] {
         : state.curtainLifted
           ? []
           : ["liftCurtain"];
-  const controls = [...controlsOf(state), ...looks];
+  const controls = [...controlsOf(state, seat), ...looks];
   const ids = (muted: boolean) => state.seats.filter((one) => one.muted === muted).map((one) => one.id);
   return [
     ...(controls.length > 0 ? [{ kind: "control", controls } satisfies Ask] : []),
@@ -69,13 +95,15 @@ function hostAsks(state: State, seat: Seat | undefined): readonly Ask[] {
           } satisfies Ask,
         ]
       : []),
+    ...keeperAsks(state, seat, isFacilitator),
   ];
 }
 
-function controlsOf(state: State): readonly Control[] {
+function controlsOf(state: State, seat: Seat | undefined): readonly Control[] {
   if (state.phase === "lobby") return ["start"];
   if (!isRoundPhase(state.phase)) return [];
-  if (state.clock.paused) return ["resume", "end"];
+  // After a pause card a keeper who plays waits as all others do (`resume`).
+  if (state.clock.paused) return state.clock.cardAt !== undefined && seat !== undefined ? ["end"] : ["resume", "end"];
   // Without a clock everybody goes on when they are done: there is nothing to pause, extend or skip.
   return state.clock.endsAt > 0 ? ["pause", "extend", "skip", "end"] : ["end"];
 }
@@ -114,6 +142,7 @@ function seatAsks(state: State, seat: Seat, speaks: boolean, player?: PlayerId):
     asks.push({ kind: "say", channels, statements: STATEMENTS, words });
   }
   asks.push({ kind: "report" });
+  if (seat.occupant !== "bot") asks.push(...pauseAsks(state));
   if (speaks && backsOpen(state.phase)) asks.push(backAsk(state, seat));
   if (speaks && seat.role === "government" && promisesOpen(state.phase))
     asks.push(...promiseAsks(state, seat));
@@ -132,6 +161,14 @@ function seatAsks(state: State, seat: Seat, speaks: boolean, player?: PlayerId):
     asks.push({ kind: "ready", ready: (member ?? seat).ready, phase: state.phase });
   }
   return asks;
+}
+
+/** A pause for the asking; or, once it lasted, the way out of it. */
+function pauseAsks(state: State): readonly Ask[] {
+  const { clock, cards, phase } = state;
+  if (!isRoundPhase(phase)) return [];
+  if (clock.paused) return clock.cardAt !== undefined ? [{ kind: "resume", from: resumableFrom(state) }] : [];
+  return cards.asked < CARDS_A_ROUND ? [{ kind: "pauseCard" }] : [];
 }
 
 function backAsk(state: State, seat: Seat): Ask {

@@ -11,6 +11,7 @@ import { mandate } from "../theory/identity.ts";
 import { ledger } from "../theory/interest.ts";
 import { at, type World } from "../theory/world.ts";
 import type { DebriefGroup, DebriefRound, DebriefRoundGroup, DebriefSeat, DebriefView } from "../views.ts";
+import { openedBookmarks } from "./bookmarks.ts";
 import { promiseTerms } from "./negotiation.ts";
 import { incidentView } from "./round.ts";
 
@@ -30,16 +31,21 @@ export function debriefView(state: State): DebriefView {
         return { a: a.id, b: b.id, stage: path.at(-1) ?? "fear", path };
       }),
     ),
+    bookmarks: openedBookmarks(state),
+    voided: state.voided,
   };
 }
 
 function debriefRound(state: State, record: RoundRecord): DebriefRound {
+  const heldBack = state.heldBack.find((one) => one.round === record.round)?.incident;
   return {
+    ...(heldBack === undefined ? {} : { heldBack }),
     round: record.round,
     incidents: record.incidents.map((happened, number) => ({
       ...incidentView(state, happened, number),
       cause: causeOf(incidentOf(state, happened), happened),
       causeKey: causeKey(incidentOf(state, happened), happened),
+      injected: happened.injected === true,
     })),
     acts: record.revealed.acts.map((act) => {
       const policy = policyOf(state, act.policy);

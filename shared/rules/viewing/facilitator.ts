@@ -1,7 +1,9 @@
 /** What whoever looks into all rooms is told: numbers instead of words, and behind the curtain what people still hide. */
 import { causeKey, causeOf } from "../causes.ts";
 import type { Answer } from "../commands.ts";
+import { hasNoLimit } from "../deciding/time.ts";
 import { policyOf } from "../hand.ts";
+import { isAwaited, isReady } from "../phases.ts";
 import { incidentOf } from "../situation.ts";
 import { commitOf, groupIndex, othersOf, type Seat, type State } from "../state.ts";
 import type { GroupId, PolicyId, Viewer } from "../terms.ts";
@@ -9,6 +11,9 @@ import { sideStage } from "../theory/feltGame.ts";
 import { mandate } from "../theory/identity.ts";
 import { at } from "../theory/world.ts";
 import type { CurtainView, FacilitatorGroup, FacilitatorView } from "../views.ts";
+import { effectOf } from "./effects.ts";
+import { flaggedLines } from "./flags.ts";
+import { watchView } from "./watch.ts";
 
 /** The facilitator's own section; for nobody else. */
 export function facilitatorView(state: State, viewer: Viewer): FacilitatorView | undefined {
@@ -24,7 +29,36 @@ export function facilitatorView(state: State, viewer: Viewer): FacilitatorView |
     ),
     silent: state.seats.filter((seat) => isSilent(state, seat)).map((seat) => seat.id),
     ...(viewer.curtain ? { curtain: curtainView(state) } : {}),
+    ...(state.opening.seesIntentions === true ? { intentions: intentionsOf(state) } : {}),
+    done: doneView(state),
+    noLimit: state.seats.filter(hasNoLimit).map((seat) => seat.id),
+    people: state.seats.flatMap((seat) =>
+      seat.members.map(({ name, away }) => ({
+        seat: seat.id,
+        name,
+        away: away || seat.occupant === "caretaker",
+      })),
+    ),
+    removed: state.removed.flatMap(({ name, back }, removed) => (back ? [] : [{ removed, name }])),
+    archivists: state.archivists.map((one) => one.name),
+    queue: state.injections.map(({ number, injection }) => ({
+      number,
+      injection,
+      effect: effectOf(state, injection),
+    })),
+    injected: state.situation.incidents.flatMap((one, number) => (one.injected === true ? [number] : [])),
+    holdsBad: state.holdsBad,
+    heldBack: state.heldBack,
+    watch: watchView(state),
+    flagged: flaggedLines(state),
   };
+}
+
+/** How many of the people who are awaited are done; once all are, the facilitator may go on. */
+function doneView(state: State): FacilitatorView["done"] {
+  const people = state.seats.filter((seat) => seat.occupant === "person" && isAwaited(state, seat));
+  const ready = people.filter((seat) => isReady(state, seat)).length;
+  return { people: people.length, ready, advance: people.length > 0 && ready === people.length };
 }
 
 function groupInNumbers(state: State, group: GroupId): FacilitatorGroup {
@@ -63,11 +97,15 @@ function isSilent(state: State, seat: Seat): boolean {
   return !state.talk.some((said) => said.seat === seat.id && said.round >= state.round - 1);
 }
 
+function intentionsOf(state: State): CurtainView["intentions"] {
+  return state.seats.flatMap(({ id: seat, intention }) =>
+    intention === undefined ? [] : [{ seat, intention }],
+  );
+}
+
 function curtainView(state: State): CurtainView {
   return {
-    intentions: state.seats.flatMap(({ id: seat, intention }) =>
-      intention === undefined ? [] : [{ seat, intention }],
-    ),
+    intentions: intentionsOf(state),
     commits: state.seats
       .filter((seat) => state.commits[seat.id] !== undefined)
       .map((seat) => {

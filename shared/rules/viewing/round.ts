@@ -1,6 +1,7 @@
 /** The round as one viewer lives it: situation, own commits, promises, reveal, reckoning. */
 import { causeKey } from "../causes.ts";
 import { isRoundPhase } from "../phases.ts";
+import { incidentOf } from "../situation.ts";
 import { commitOf, groupIndex, othersOf, seatOf, type Seat, type State } from "../state.ts";
 import type { RoundRecord, Happened, Revealed } from "../records.ts";
 import type { GroupId, Viewer, WordKey } from "../terms.ts";
@@ -72,9 +73,10 @@ export function incidentView(state: State, happened: Happened, number: number): 
   return {
     number,
     incident: happened.incident,
-    kind: state.scenario.incidents.find((one) => one.id === happened.incident)?.kind ?? "circumstance",
+    kind: incidentOf(state, happened)?.kind ?? "circumstance",
     hits: happened.hits,
     ...(happened.suspect === undefined ? {} : { suspect: happened.suspect }),
+    ...(happened.own === undefined ? {} : { own: { title: happened.own.title, text: happened.own.text } }),
     namings: happened.namings,
   };
 }

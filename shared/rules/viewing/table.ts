@@ -13,15 +13,22 @@ export function tableView(state: State): TableView {
     lens: state.opening.lens ?? "bilgic",
     phase: state.phase,
     round: state.round,
-    roundsFrom: firstPossibleEnd(state.opening.roundsTo),
+    roundsFrom:
+      state.opening.announcedHorizon === true
+        ? state.opening.roundsTo
+        : firstPossibleEnd(state.opening.roundsTo),
     roundsTo: state.opening.roundsTo,
     teamSize: teamSize(state),
     talk: state.opening.talk ?? "free",
+    note: state.opening.note ?? true,
+    seesIntentions: state.opening.seesIntentions ?? false,
     clock: {
       timed: clock.endsAt > 0 || clock.leftMs > 0,
       paused: clock.paused,
       endsAt: clock.endsAt,
       leftMs: clock.leftMs,
+      held: clock.held,
+      card: clock.cardAt !== undefined,
     },
     seats: Object.fromEntries(
       state.seats.map((seat) => [

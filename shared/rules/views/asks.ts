@@ -9,6 +9,8 @@ import type {
   GroupId,
   Logic,
   Naming,
+  Nudge,
+  OwnDial,
   PolicyId,
   Pressure,
   Reach,
@@ -19,8 +21,60 @@ import type {
   Sureness,
 } from "../terms.ts";
 import type { WhyTerm } from "../why.ts";
+import type { InjectionEffect } from "./facilitator.ts";
+
+/** What a keeper of the table may do beside `control` and `mute`. */
+export type KeeperAsk =
+  | { readonly kind: "extend"; readonly least: number; readonly most: number }
+  /** `held`: it is held now, and may be let go. */
+  | { readonly kind: "hold"; readonly held: boolean }
+  /** People's seats without a time limit, and those with one. */
+  | { readonly kind: "noLimit"; readonly on: readonly SeatId[]; readonly off: readonly SeatId[] }
+  | { readonly kind: "voidRound"; readonly round: number }
+  | { readonly kind: "bulletin" }
+  /** `seats`: whom a nudge can ask to speak. */
+  | { readonly kind: "nudge"; readonly nudges: readonly Nudge[]; readonly seats: readonly SeatId[] }
+  | {
+      readonly kind: "inject";
+      /** When something can be brought in; the situation has room, or the queue. */
+      readonly when: readonly ("now" | "next")[];
+      readonly deck: readonly DeckOption[];
+      /** What an own incident may move, to either side, and how many of these. */
+      readonly dials: Readonly<Record<OwnDial, number>>;
+      readonly dialsMost: number;
+    }
+  | { readonly kind: "withdrawInjection"; readonly injections: readonly number[] }
+  | { readonly kind: "holdBad"; readonly held: boolean }
+  | {
+      readonly kind: "people";
+      /** Seats with people on them: they can be renamed, removed, moved to any other seat. */
+      readonly seats: readonly SeatId[];
+      /** Which can join which as a team. */
+      readonly merges: readonly { readonly seat: SeatId; readonly into: readonly SeatId[] }[];
+    }
+  | { readonly kind: "letBack"; readonly removed: readonly number[] }
+  /** Empty seats that a bot can take, and those it can be taken off. */
+  | { readonly kind: "botSeat"; readonly on: readonly SeatId[]; readonly off: readonly SeatId[] };
+
+/** One way to bring in an incident of the deck, and what it would do. */
+export interface DeckOption {
+  readonly incident: string;
+  readonly kind: "suspicion" | "circumstance";
+  readonly hits: readonly GroupId[];
+  readonly suspect?: GroupId;
+  /** It has happened before at this table. */
+  readonly used: boolean;
+  readonly effect: InjectionEffect;
+}
 
 export type Ask =
+  | KeeperAsk
+  | { readonly kind: "pauseCard" }
+  /** `from`: server's wall clock from which on the game may be taken up again, ms. */
+  | { readonly kind: "resume"; readonly from: number }
+  /** `on`: may become an archivist; otherwise may stop being one. */
+  | { readonly kind: "archive"; readonly on: boolean }
+  | { readonly kind: "bookmark" }
   | { readonly kind: "takeSeat"; readonly seats: readonly SeatId[] }
   | { readonly kind: "leaveSeat" }
   | { readonly kind: "control"; readonly controls: readonly Control[] }

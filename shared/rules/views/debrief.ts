@@ -10,6 +10,7 @@ import type {
   Intention,
   Logic,
   Occupant,
+  Phase,
   PolicyId,
   Reading,
   Role,
@@ -18,7 +19,7 @@ import type {
   Sureness,
   WordKey,
 } from "../terms.ts";
-import type { PromiseView } from "./negotiation.ts";
+import type { PromiseView, TalkView } from "./negotiation.ts";
 import type { IncidentView, RestraintView } from "./round.ts";
 
 /** Everything, opened for everyone at the table: announced on the brief before anyone plays. */
@@ -32,6 +33,21 @@ export interface DebriefView {
     readonly stage: Stage;
     readonly path: readonly Stage[];
   }[];
+  /** What the facilitator and the archivists marked, oldest first. */
+  readonly bookmarks: readonly BookmarkView[];
+  /** Rounds that were undone and played again, as often as that happened. */
+  readonly voided: readonly number[];
+}
+
+/** A moment that somebody wanted to come back to. */
+export interface BookmarkView {
+  readonly round: number;
+  readonly phase: Phase;
+  /** The archivist's name; left out: the facilitator. */
+  readonly by?: string;
+  readonly line: string;
+  /** The line of the plenary that it quotes. */
+  readonly quote?: Pick<TalkView, "seat" | "by" | "text" | "statement" | "about">;
 }
 
 export interface DebriefRound {
@@ -39,7 +55,11 @@ export interface DebriefRound {
   readonly incidents: readonly (IncidentView & {
     readonly cause: Cause;
     readonly causeKey: WordKey;
+    /** The facilitator brought it in. */
+    readonly injected: boolean;
   })[];
+  /** An incident that would have happened, but for the facilitator. */
+  readonly heldBack?: string;
   readonly acts: readonly {
     readonly from: GroupId;
     readonly towards: GroupId;

@@ -1,10 +1,14 @@
 /** What whoever looks into all rooms may know beside what everyone does: never for a projector. */
 import type { Answer } from "../commands.ts";
+import type { Injection } from "../injections.ts";
 import type {
+  AlertKind,
   Cause,
   FrameId,
   GroupId,
   Intention,
+  Logic,
+  Nudge,
   PolicyId,
   Reading,
   SeatId,
@@ -24,7 +28,90 @@ export interface FacilitatorView {
   /** People's seats that said nothing anywhere in this round and the one before. */
   readonly silent: readonly SeatId[];
   readonly curtain?: CurtainView;
+  /** Hidden intentions, where the table lets its facilitator see them without lifting the curtain. */
+  readonly intentions?: CurtainView["intentions"];
+  /** Everybody who is awaited is done, people alone or bots as well; then nothing but a hold keeps the phase. */
+  readonly done: {
+    readonly people: number;
+    readonly ready: number;
+    /** All people are done: "advance?" */
+    readonly advance: boolean;
+  };
+  /** Seats whose people have no time limit. */
+  readonly noLimit: readonly SeatId[];
+  /** The people on each seat, a team's one by one. */
+  readonly people: readonly {
+    readonly seat: SeatId;
+    readonly name: string;
+    readonly away: boolean;
+  }[];
+  /** Who was taken off a seat and not let back, by number. */
+  readonly removed: readonly { readonly removed: number; readonly name: string }[];
+  readonly archivists: readonly string[];
+  /** What is to come next round, with what it would do. */
+  readonly queue: readonly {
+    readonly number: number;
+    readonly injection: Injection;
+    readonly effect: InjectionEffect;
+  }[];
+  /** Numbers of this round's incidents that were brought in. */
+  readonly injected: readonly number[];
+  /** The next incident of harm is to be kept back; those that were. */
+  readonly holdsBad: boolean;
+  readonly heldBack: readonly { readonly round: number; readonly incident: string }[];
+  readonly watch: WatchView;
+  /** Numbers of what was said with a word in it that the table wanted marked. */
+  readonly flagged: readonly number[];
 }
+
+/** Who holds the talk, who does nothing, and what is learnt: pure counts over what happened, with what might help. */
+export interface WatchView {
+  readonly seats: readonly SeatWatch[];
+  readonly alerts: readonly AlertView[];
+  /** How often a people's readings of another's act were right, by what the act was; whole numbers. */
+  readonly readings: readonly ReadingHeat[];
+  /** Cards that nobody played so far. */
+  readonly untouched: readonly PolicyId[];
+}
+
+export interface SeatWatch {
+  readonly seat: SeatId;
+  /** Lines said so far, and their share of all that was said by its group, 0..1. */
+  readonly lines: number;
+  readonly share: number;
+  /** Rounds in a row, up to now, in which it said nothing, and in which it gave no answer of its own. */
+  readonly silentRounds: number;
+  readonly idleRounds: number;
+}
+
+export interface AlertView {
+  readonly kind: AlertKind;
+  readonly seat?: SeatId;
+  readonly group?: GroupId;
+  /** What fills its words: a share in percent, a number of rounds or times. */
+  readonly count: number;
+  /** What might help; asks `seat` where it is `askQuietSeat`. */
+  readonly nudge: Nudge;
+  readonly ask?: SeatId;
+}
+
+/** Belief against act: how one group's seats took another's cards of one logic. */
+export interface ReadingHeat {
+  readonly by: GroupId;
+  readonly of: GroupId;
+  readonly logic: Logic;
+  readonly counts: Readonly<Record<Reading, number>>;
+}
+
+/** What an incident would do if everybody did what they do when silent: from the equations of the game, as steps. */
+export type InjectionEffect = readonly {
+  readonly group: GroupId;
+  /** -2 much less .. 2 much more; 0 next to nothing. */
+  readonly security: EffectStep;
+  /** How much of its fear of each other group. */
+  readonly fear: readonly { readonly towards: GroupId; readonly change: EffectStep }[];
+}[];
+export type EffectStep = -2 | -1 | 0 | 1 | 2;
 
 /** One group in numbers. */
 export interface FacilitatorGroup {

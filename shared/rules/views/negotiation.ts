@@ -1,6 +1,6 @@
 /** What a viewer knows of promises, back channels, its team, and what was said and told. */
 import type { Answer, Step } from "../commands.ts";
-import type { ChannelId, Fate, GroupId, Reach, SeatId, Standing } from "../terms.ts";
+import type { ChannelId, Fate, GroupId, Nudge, Reach, SeatId, Standing } from "../terms.ts";
 import type { Ask } from "./asks.ts";
 
 export interface PromiseView {
@@ -82,6 +82,8 @@ export interface TalkView {
   readonly about?: GroupId;
   /** A public statement. */
   readonly onRecord?: true;
+  /** A bulletin of the facilitator's. */
+  readonly bulletin?: true;
 }
 
 /** Something everyone is told; words "news.<kind>". */
@@ -105,11 +107,31 @@ export interface NewsView {
     | "muted"
     | "unmuted"
     | "facilitated"
-    | "curtainLifted";
+    | "curtainLifted"
+    | "pauseAsked"
+    | "held"
+    | "letGo"
+    | "roundVoided"
+    | "bulletin"
+    | "nudge"
+    | "moved"
+    | "swapped"
+    | "joined"
+    | "renamed"
+    | "removed"
+    | "botCame"
+    | "botWent"
+    | "archivistCame";
   readonly seat?: SeatId;
   readonly name?: string;
   readonly group?: GroupId;
   readonly counter?: string;
   /** The earlier round that it is about. */
   readonly of?: number;
+  /** Where people went, or the name they have now. */
+  readonly to?: SeatId;
+  readonly newName?: string;
+  /** A bulletin, in the facilitator's words. */
+  readonly text?: string;
+  readonly nudge?: Nudge;
 }

@@ -55,6 +55,8 @@ export interface IncidentView {
   readonly hits: readonly GroupId[];
   /** For a suspicion: who might have meant it. */
   readonly suspect?: GroupId;
+  /** An incident that the facilitator wrote: its words, which no word file has. */
+  readonly own?: { readonly title: string; readonly text: string };
   /** Public namings so far. */
   readonly namings: readonly { readonly seat: SeatId; readonly naming: Naming }[];
 }

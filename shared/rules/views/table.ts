@@ -9,13 +9,17 @@ export interface TableView {
   readonly phase: Phase;
   /** 0 in the lobby, then 1, 2, ... */
   readonly round: number;
-  /** The game ends after a round drawn secretly between these two. */
+  /** The game ends after a round drawn secretly between these two; the same where the end is announced. */
   readonly roundsFrom: number;
   readonly roundsTo: number;
   /** How many people may share a seat at this table. */
   readonly teamSize: number;
   /** Whether people may write in their own words here. */
   readonly talk: TalkRule;
+  /** Whether the lobby shows what the game is about and that anybody may step out. */
+  readonly note: boolean;
+  /** Whether the facilitator sees hidden intentions without lifting the curtain. */
+  readonly seesIntentions: boolean;
   readonly clock: ClockView;
   readonly seats: Readonly<Record<SeatId, SeatView>>;
   readonly groups: Readonly<Record<GroupId, GroupView>>;
@@ -31,6 +35,10 @@ export interface ClockView {
   readonly endsAt: number;
   /** What is left while paused, ms; 0 otherwise. */
   readonly leftMs: number;
+  /** The facilitator keeps this phase open, whatever the clock says. */
+  readonly held: boolean;
+  /** Somebody asked for the pause with a pause card. */
+  readonly card: boolean;
 }
 
 export interface SeatView {
