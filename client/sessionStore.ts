@@ -53,7 +53,10 @@ export function carrySessionWith(next: Carrier): void {
 export async function order(wanted: Order, at = ""): Promise<SessionReply> {
   orderRefused.value = undefined;
   const reply = await carrier({ as: "order", order: wanted });
-  if (!reply.ok) orderRefused.value = { ...reply.refusal, at };
+  if (!reply.ok) {
+    const { reason, params = {} } = reply.refusal;
+    orderRefused.value = { reason, params, at };
+  }
   return reply;
 }
 
