@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { defineRoom, defineServer, matchMaker } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
+import { SESSION_ROOM } from "#shared/protocol/sessionTerms.ts";
 import { ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
@@ -11,7 +12,9 @@ import { Limits } from "./http/limits.ts";
 import { addRoutes } from "./http/routes.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Log } from "./log.ts";
+import { sessionDoor, sessionRooms } from "./rooms/SessionRoom.ts";
 import { roomDoor, tableRooms } from "./rooms/TableRoom.ts";
+import { Sessions } from "./sessions/sessions.ts";
 import { Registry } from "./tables/registry.ts";
 import type { BotWishes, Rules } from "./tables/rules.ts";
 import { steadyClock } from "./tables/time.ts";
@@ -37,6 +40,7 @@ export interface Parts {
 export interface RunningServer {
   readonly port: number;
   readonly registry: Registry;
+  readonly sessions: Sessions;
   /** How many tables were taken up again from the journal. */
   readonly restored: number;
   /** Tells everyone to come back later, finishes what is being written, and stops. */
@@ -52,7 +56,15 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     { rules, botWishes, journal, now, log, botPaceMs, caretakerMs, newSeed },
     engineVersion,
   );
-  const limits = new Limits(registry, config.tablesPerHour);
+  const sessions = new Sessions({ journal, registry, rules, now, log, scenario: content.scenario });
+  registry.useGuests((code) => sessions.guestsOf(code));
+  const limits = new Limits(
+    {
+      at: (code) => sessions.at(code) ?? registry.at(code),
+      find: async (code) => sessions.at(code) ?? registry.find(code),
+    },
+    config.tablesPerHour,
+  );
   const http = guardedServer(() => limits);
   closeColyseusDoors();
   const server = defineServer({
@@ -65,8 +77,12 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
       pingInterval: config.pingMs,
       pingMaxRetries: 2,
     }),
-    rooms: { [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log })) },
-    express: (app) => addRoutes(app, { registry, content, limits, log, clientFolder: parts.clientFolder }),
+    rooms: {
+      [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log })),
+      [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log })),
+    },
+    express: (app) =>
+      addRoutes(app, { registry, sessions, content, limits, now, log, clientFolder: parts.clientFolder }),
   });
   // Colyseus only logs a port that is taken; here it ends the start.
   const failed = once(http, "error").then(([fault]) => Promise.reject(fault));
@@ -74,7 +90,10 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const listening = (async () => {
     await matchMaker.onReady;
     registry.useDoor(roomDoor);
+    sessions.useDoor(sessionDoor);
+    await sessions.restore();
     restored = await registry.restore();
+    await sessions.wake();
     await server.listen(config.port, config.host);
   })();
   await Promise.race([listening, failed]);
@@ -82,8 +101,10 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   return {
     port: (http.address() as AddressInfo).port,
     registry,
+    sessions,
     restored,
     stop: async () => {
+      sessions.stop();
       registry.stop();
       await server.gracefullyShutdown(false);
       http.closeAllConnections();

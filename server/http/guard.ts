@@ -119,6 +119,8 @@ async function joining(request: IncomingMessage, limits: Limits): Promise<No | u
   if (found === "tooMany") return { status: 429, reason: "tooManyGuesses" };
   if (found === "unknown") return { status: 404, reason: "table.unknown" };
   request.url = `${MATCHMAKE}joinById/${code}`;
+  // Rooms ask Colyseus for the address, and Colyseus believes this header: nobody else may write it.
+  request.headers["x-real-ip"] = address;
   return undefined;
 }
 

@@ -7,17 +7,22 @@ import sirv from "sirv";
 import type { HttpReason } from "#shared/protocol/wire.ts";
 import type { Content } from "../content.ts";
 import type { Log } from "../log.ts";
+import type { Sessions } from "../sessions/sessions.ts";
 import type { Registry } from "../tables/registry.ts";
+import type { Now } from "../tables/time.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
 import { listScenarios } from "./scenarios.ts";
+import { createSession, lookUpCode, lookUpSession } from "./sessions.ts";
 import { createTable, lookUpTable, showAssumed } from "./tables.ts";
 import { assumedWords, scenarioWords, uiWords } from "./words.ts";
 
 /** What the routes work with. */
 export interface RouteTools {
   readonly registry: Registry;
+  readonly sessions: Sessions;
+  readonly now: Now;
   readonly content: Content;
   readonly limits: Limits;
   readonly log: Log;
@@ -33,6 +38,9 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.post("/api/tables", express.json({ limit: "4kb" }), createTable(tools));
   app.get("/api/tables/:code", lookUpTable(tools));
   app.get("/api/tables/:code/assumed", showAssumed(tools));
+  app.post("/api/sessions", express.json({ limit: "8kb" }), createSession(tools));
+  app.get("/api/sessions/:code", lookUpSession(tools));
+  app.get("/api/codes/:code", lookUpCode(tools));
   app.get("/api/scenarios/:lang", listScenarios(tools.content));
   app.get("/words/:lang.json", uiWords(tools.content));
   app.get("/words/assumed/:lang.json", assumedWords(tools.content));
@@ -44,7 +52,7 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.use(whenThrown(tools.log));
 }
 
-/** The built client: hashed files for ever, pages never cached; a link to a table opens the same page as the door. */
+/** The built client: hashed files for ever, pages never cached; a link to a table or a session opens the same page as the door. */
 function client(folder: string): RequestHandler {
   if (!existsSync(join(folder, "index.html"))) return no(503, "client.notBuilt");
   const files = sirv(folder, {
@@ -59,7 +67,7 @@ function client(folder: string): RequestHandler {
   });
   return (request, response, next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
-    if (/^\/t\/[^/]*\/?$/.test(request.path)) request.url = "/";
+    if (/^\/[tsfp]\/[^/]*\/?$/.test(request.path)) request.url = "/";
     files(request, response, next);
   };
 }

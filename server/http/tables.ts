@@ -9,7 +9,7 @@ import { assumedView } from "#shared/rules/game.ts";
 import type { AssumedView } from "#shared/rules/views.ts";
 import type { Content } from "../content.ts";
 import { JournalUnavailable } from "../journal/journal.ts";
-import type { LiveTable } from "../tables/liveTable.ts";
+import { LiveTable } from "../tables/liveTable.ts";
 import type { Registry } from "../tables/registry.ts";
 import type { Limits } from "./limits.ts";
 
@@ -59,13 +59,14 @@ function answerOf(
     if (code === undefined) return fail(response, 404, "table.unknown");
     const found = await limits.find(request.socket.remoteAddress ?? "", code);
     if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
-    if (found === "unknown") return fail(response, 404, "table.unknown");
+    if (!(found instanceof LiveTable)) return fail(response, 404, "table.unknown");
     response.setHeader("cache-control", "no-store");
     response.json(answer(found));
   };
 }
 
-function summary({ table }: LiveTable): TableSummary {
+/** What somebody at the door may know of a table. */
+export function summary({ table }: LiveTable): TableSummary {
   const { state } = table;
   const { phase, seats } = state;
   return {
@@ -77,7 +78,13 @@ function summary({ table }: LiveTable): TableSummary {
   };
 }
 
-function fail(response: Response, status: number, reason: HttpReason): void {
-  const body: HttpError = { error: { reason } };
+/** Answers with an error; `params` fill its words. */
+export function fail(
+  response: Response,
+  status: number,
+  reason: HttpReason,
+  params?: HttpError["error"]["params"],
+): void {
+  const body: HttpError = { error: params === undefined ? { reason } : { reason, params } };
   response.status(status).json(body);
 }

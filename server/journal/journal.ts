@@ -55,8 +55,24 @@ export interface GameHistory {
   readonly players: readonly PlayerRecord[];
 }
 
+/** A session as it was opened. */
+export interface SessionRecord {
+  /** The join code: no table and no other session has it. */
+  readonly id: string;
+  /** Its opening as JSON. */
+  readonly opening: string;
+  readonly createdAt: number;
+}
+
+/** Everything about one session but its tables. */
+export interface SessionHistory {
+  readonly session: SessionRecord;
+  /** As with tables: `seq` counts from 1 without gaps. */
+  readonly events: readonly EventRecord[];
+}
+
 export interface Journal {
-  /** Writes a new table and its host. Rejects with GameExists if the code is taken, else JournalUnavailable. */
+  /** Writes a new table and its host. Rejects with GameExists if the code is taken (by a session too), else JournalUnavailable. */
   create(game: GameRecord, host: PlayerRecord): Promise<void>;
   /** Resolves when the entry is on disk. Rejects with SeqConflict if another writer had that number, else JournalUnavailable. */
   append(entry: Entry): Promise<void>;
@@ -64,6 +80,14 @@ export interface Journal {
   read(id: string): Promise<GameHistory | undefined>;
   /** Codes of tables in which something happened at or after `since`, ms. */
   activeSince(since: number): Promise<readonly string[]>;
+  /** Writes a new session. Rejects with GameExists if a session or a table has the code, else JournalUnavailable. */
+  createSession(session: SessionRecord): Promise<void>;
+  /** As `append`, for what happens in a session. */
+  appendSession(id: string, events: readonly EventRecord[]): Promise<void>;
+  /** All sessions, oldest first. */
+  sessions(): Promise<readonly SessionHistory[]>;
+  /** Deletes a session and these tables with everything in them, so that nothing of it is left on the disk. */
+  deleteSession(id: string, games: readonly string[]): Promise<void>;
   /** Finishes what is queued and closes. */
   close(): Promise<void>;
 }

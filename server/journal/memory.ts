@@ -1,11 +1,13 @@
 /** A journal that forgets: for tests and the bench. */
 import { GameExists, SeqConflict } from "./journal.ts";
-import type { Entry, GameHistory, GameRecord, Journal, PlayerRecord } from "./journal.ts";
+import type { Entry, GameHistory, GameRecord, Journal, PlayerRecord, SessionHistory } from "./journal.ts";
 
 /** An empty journal in memory, with the same promises as the one on disk but for the disk. */
 export function openMemoryJournal(): Journal {
   const games = new Map<string, GameHistory>();
   const activity = new Map<string, number>();
+  const sessions = new Map<string, SessionHistory>();
+  const isTaken = (code: string): boolean => games.has(code) || sessions.has(code);
 
   const write = (entry: Entry): void => {
     const history = games.get(entry.game);
@@ -33,13 +35,32 @@ export function openMemoryJournal(): Journal {
 
   return {
     create: async (game: GameRecord, host: PlayerRecord) => {
-      if (games.has(game.id)) throw new GameExists(game.id);
+      if (isTaken(game.id)) throw new GameExists(game.id);
       games.set(game.id, { game, events: [], commands: [], players: [host] });
       activity.set(game.id, game.createdAt);
     },
     append: async (entry) => write(entry),
     read: async (id) => games.get(id),
     activeSince: async (since) => [...activity].filter(([, at]) => at >= since).map(([id]) => id),
+    createSession: async (session) => {
+      if (isTaken(session.id)) throw new GameExists(session.id);
+      sessions.set(session.id, { session, events: [] });
+    },
+    appendSession: async (id, events) => {
+      const history = sessions.get(id);
+      const expected = (history?.events.length ?? 0) + 1;
+      const fits = events.every((event, place) => event.seq === expected + place);
+      if (history === undefined || !fits) throw new SeqConflict(id);
+      sessions.set(id, { ...history, events: [...history.events, ...events] });
+    },
+    sessions: async () => [...sessions.values()],
+    deleteSession: async (id, codes) => {
+      sessions.delete(id);
+      for (const code of codes) {
+        games.delete(code);
+        activity.delete(code);
+      }
+    },
     close: async () => undefined,
   };
 }

@@ -9,7 +9,17 @@ import { Kysely } from "kysely";
 import type { Transaction } from "kysely";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { GameExists, JournalUnavailable, SeqConflict } from "./journal.ts";
-import type { Entry, GameHistory, GameRecord, Journal, PlayerRecord } from "./journal.ts";
+import type {
+  Entry,
+  EventRecord,
+  GameHistory,
+  GameRecord,
+  Journal,
+  PlayerRecord,
+  SessionHistory,
+  SessionRecord,
+} from "./journal.ts";
+import { deleteSession, readSessions, refuseTaken } from "./sessions.ts";
 import { createTables } from "./tables.ts";
 import type { Tables } from "./tables.ts";
 
@@ -34,6 +44,8 @@ export async function openSqliteJournal(folder: string): Promise<Journal> {
   const database = new DatabaseSync(file, { timeout: 500 });
   try {
     database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    // What is deleted is written over with zeros.
+    database.exec("PRAGMA secure_delete = ON;");
     const check = database.prepare("PRAGMA quick_check(1)").get();
     if (check?.["quick_check"] !== "ok") throw new Error("the file is damaged");
   } catch (cause) {
@@ -50,21 +62,25 @@ export async function openSqliteJournal(folder: string): Promise<Journal> {
 export async function journalOver(database: DatabaseSync): Promise<Journal> {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   await createTables(db);
-  return new SqliteJournal(db);
+  // What was deleted stands in the write-ahead file until all of that is in the database and the file is emptied.
+  return new SqliteJournal(db, () => database.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 class SqliteJournal implements Journal {
   readonly #db: Kysely<Tables>;
+  readonly #emptyLog: () => void;
   #queue: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, emptyLog: () => void) {
     this.#db = db;
+    this.#emptyLog = emptyLog;
   }
 
   create(game: GameRecord, host: PlayerRecord): Promise<void> {
     return this.#enqueue(
       async (to) => {
+        await refuseTaken(to, "session", game.id);
         await to
           .insertInto("game")
           .values({
@@ -142,6 +158,40 @@ class SqliteJournal implements Journal {
     return rows.map((row) => row.id);
   }
 
+  createSession(session: SessionRecord): Promise<void> {
+    const { id, opening, createdAt } = session;
+    return this.#enqueue(
+      async (to) => {
+        await refuseTaken(to, "game", id);
+        await to.insertInto("session").values({ id, opening_json: opening, created_at: createdAt }).execute();
+      },
+      () => new GameExists(id),
+    );
+  }
+
+  appendSession(id: string, events: readonly EventRecord[]): Promise<void> {
+    return this.#enqueue(
+      async (to) => {
+        const rows = events.map(({ seq, at, type, body }) => ({ session_id: id, seq, at, type, body }));
+        if (rows.length > 0) await to.insertInto("session_event").values(rows).execute();
+      },
+      () => new SeqConflict(`${id} ${events[0]?.seq ?? ""}`),
+    );
+  }
+
+  sessions(): Promise<readonly SessionHistory[]> {
+    return readSessions(this.#db);
+  }
+
+  async deleteSession(id: string, games: readonly string[]): Promise<void> {
+    await this.#enqueue(
+      (to) => deleteSession(to, id, games),
+      () => new SeqConflict(id),
+    );
+    while (this.#flushing !== undefined) await this.#flushing;
+    this.#emptyLog();
+  }
+
   async close(): Promise<void> {
     while (this.#flushing !== undefined) await this.#flushing;
     await this.#db.destroy();
@@ -177,6 +227,7 @@ class SqliteJournal implements Journal {
       await this.#db.transaction().execute((to) => waiting.write(to));
       waiting.done();
     } catch (cause) {
+      if (cause instanceof GameExists) return waiting.failed(cause);
       const taken = (cause as { errcode?: number }).errcode === PRIMARY_KEY_TAKEN;
       waiting.failed(taken ? waiting.taken() : new JournalUnavailable("write failed", { cause }));
     }

@@ -22,6 +22,8 @@ export interface Tables {
     host: number;
     created_at: number;
   };
+  session: { id: string; opening_json: string; created_at: number };
+  session_event: { session_id: string; seq: number; at: number; type: string; body: string };
 }
 
 /** Makes what does not exist yet. The key of `event` is the fence: a second writer of a game fails on it. */
@@ -67,5 +69,22 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
     .addColumn("host", "integer", (column) => column.notNull())
     .addColumn("created_at", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("player_key", ["game_id", "player"])
+    .execute();
+  await db.schema
+    .createTable("session")
+    .ifNotExists()
+    .addColumn("id", "text", (column) => column.primaryKey().notNull())
+    .addColumn("opening_json", "text", (column) => column.notNull())
+    .addColumn("created_at", "bigint", (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable("session_event")
+    .ifNotExists()
+    .addColumn("session_id", "text", (column) => column.notNull().references("session.id"))
+    .addColumn("seq", "integer", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addColumn("type", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("session_event_key", ["session_id", "seq"])
     .execute();
 }

@@ -71,6 +71,9 @@ export function tableRooms(tools: RoomTools) {
       if (!read.success) throw new ServerError(ErrorCode.APPLICATION_ERROR, "malformed");
       const live = tools.registry.at(codeOf(context));
       const knows = read.data.token !== undefined && live?.table.players.knows(read.data.token) === true;
+      if (live?.table.players.mayEnter(read.data.token) === false) {
+        throw new ServerError(ErrorCode.APPLICATION_ERROR, "session.only");
+      }
       const room = live === undefined ? undefined : matchMaker.getLocalRoomById(live.code);
       if (room !== undefined && room.clients.length >= MOST_CONNECTIONS && !knows) {
         throw new ServerError(ErrorCode.MATCHMAKE_UNHANDLED, "table.full");
@@ -86,7 +89,10 @@ export function tableRooms(tools: RoomTools) {
       this.#publisher = new Publisher(live, tools, this.state, () => {
         this.broadcastPatch();
       });
-      this.#unwatch = live.watch(() => this.#publisher?.changed());
+      this.#unwatch = live.watch(() => {
+        this.#publisher?.changed();
+        this.#sendAway();
+      });
     }
 
     override onJoin(client: Client, _options: unknown, auth: JoinOptions): void {
@@ -128,6 +134,12 @@ export function tableRooms(tools: RoomTools) {
       this.#live?.left(connection.record);
     }
 
+    /** Whose place is elsewhere now. */
+    #sendAway(): void {
+      for (const { record, client } of this.#connections.values())
+        if (this.#live?.table.players.mayStay(record) === false) client.leave(CLOSE_CODES.elsewhere);
+    }
+
     override onDispose(): void {
       this.#unwatch();
       this.#publisher?.stop();
@@ -151,6 +163,8 @@ export function tableRooms(tools: RoomTools) {
       if (!connection.budget.take(tools.now())) return no("tooFast");
       const read = wishRequestSchema.safeParse(message);
       if (!read.success) return no("malformed");
+      const refusal = this.#live.table.players.refuses(connection.record, read.data.wish);
+      if (refusal !== undefined) return { ok: false, refusal };
       return this.#live.table.ask(connection.record, read.data.id, cleaned(read.data.wish));
     }
   };
@@ -176,7 +190,7 @@ function codeOf(context: AuthContext): string {
 }
 
 /** The wish with everything a person typed made harmless. */
-function cleaned(wish: Wish): Wish {
+export function cleaned(wish: Wish): Wish {
   switch (wish.type) {
     case "takeSeat":
       return { ...wish, name: cleanName(wish.name, NAME_LIMIT) };

@@ -78,13 +78,15 @@ export function showTable(state: TableState, view: TableView, isConnected: (seat
   drop(state.counters, counters);
 }
 
-function write<T extends object>(to: T, values: Partial<Record<keyof T, unknown>>): void {
+/** Writes what differs. */
+export function write<T extends object>(to: T, values: Partial<Record<keyof T, unknown>>): void {
   for (const key of Object.keys(values) as (keyof T)[]) {
     if (to[key] !== values[key]) to[key] = values[key] as T[keyof T];
   }
 }
 
-function sync<S, V>(
+/** Makes a map have the entries shown, and no others. */
+export function sync<S, V>(
   map: MapSchema<S>,
   shown: Readonly<Record<string, V>>,
   fresh: () => S,

@@ -54,8 +54,9 @@ export class LiveTable {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** A player's first (or newest) connection stands. */
+  /** A player's first (or newest) connection stands. Who only looks on keeps no table awake. */
   arrived(player: PlayerRecord): void {
+    if (this.table.players.isOnlooker(player)) return;
     const rested = this.presence.anyone ? 0 : this.#tools.now() - this.#restingSince;
     this.presence.arrived(player.player);
     if (rested >= NOTICEABLE_REST && this.#tools.rules.deadline(this.table.state) !== undefined) {
@@ -69,10 +70,16 @@ export class LiveTable {
 
   /** A player's last connection is gone. */
   left(player: PlayerRecord): void {
-    this.presence.left(player.player);
     this.table.players.left(player);
+    if (!this.presence.isHere(player.player)) return;
+    this.presence.left(player.player);
     if (!this.presence.anyone) this.#restingSince = this.#tools.now();
     this.#review();
+  }
+
+  /** Tells the watchers that something beside the game changed: who may be here. */
+  nudge(): void {
+    this.#announce();
   }
 
   /** Stops every timer; the journal has the rest. */

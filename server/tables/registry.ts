@@ -10,12 +10,14 @@ import type { GameHistory } from "../journal/journal.ts";
 import { LiveTable } from "./liveTable.ts";
 import type { LiveTools } from "./liveTable.ts";
 import { newPlayer } from "./players.ts";
+import type { GuestList } from "./players.ts";
 
 /** How long a table without people stays in memory, ms; after that its journal wakes it when somebody comes. */
 const IDLE_LIMIT = 24 * 60 * 60 * 1000;
 const SWEEP_EVERY = 10 * 60 * 1000;
 
-const newCode = customAlphabet(CODE_ALPHABET, CODE_LENGTH);
+/** A join code by chance. */
+export const newCode: () => string = customAlphabet(CODE_ALPHABET, CODE_LENGTH);
 
 /** The place where people meet a table; Colyseus's business. */
 export interface RoomDoor {
@@ -28,6 +30,7 @@ export class Registry {
   readonly #engineVersion: string;
   readonly #live = new Map<string, LiveTable>();
   readonly #waking = new Map<string, Promise<LiveTable | undefined>>();
+  #guestsOf: (code: string) => GuestList | undefined = () => undefined;
   #door: RoomDoor = { open: async () => undefined, close: async () => undefined };
   #sweep: NodeJS.Timeout | undefined;
 
@@ -41,6 +44,11 @@ export class Registry {
     this.#door = door;
   }
 
+  /** From now on a table that belongs to a session lets in whom the session sends. */
+  useGuests(guestsOf: (code: string) => GuestList | undefined): void {
+    this.#guestsOf = guestsOf;
+  }
+
   /** Wakes every table in which something happened within the idle limit. Returns how many. */
   async restore(): Promise<number> {
     const codes = await this.#tools.journal.activeSince(this.#tools.now() - IDLE_LIMIT);
@@ -50,8 +58,13 @@ export class Registry {
     return this.#live.size;
   }
 
-  /** Opens a table and its host's place. Rejects with JournalUnavailable. */
-  async create(scenario: Scenario, format: FormatId, choices?: TableChoices): Promise<CreatedTable> {
+  /** Opens a table and its host's place; `guests` if it is a session's. Rejects with JournalUnavailable. */
+  async create(
+    scenario: Scenario,
+    format: FormatId,
+    choices?: TableChoices,
+    guests?: (code: string) => GuestList,
+  ): Promise<CreatedTable> {
     const at = this.#tools.now();
     const seed = this.#tools.newSeed();
     const opening = this.#tools.rules.openingFor(scenario, format, seed, at, choices);
@@ -65,7 +78,8 @@ export class Registry {
         if (refused instanceof GameExists) continue;
         throw refused;
       }
-      await this.#open({ game, events: [], commands: [], players: [host.player] });
+      const live = await this.#open({ game, events: [], commands: [], players: [host.player] });
+      if (guests !== undefined) live.table.players.invite(guests(code));
       return { code, token: host.token };
     }
   }
@@ -84,11 +98,18 @@ export class Registry {
     return waking;
   }
 
-  /** Lays to rest the tables that nobody has visited for `idleMs`. */
+  /** Stops a table and forgets it; its journal is the caller's business. */
+  async forget(code: string): Promise<void> {
+    const live = this.#live.get(code);
+    if (live !== undefined) await this.#rest(live);
+  }
+
+  /** Lays to rest the tables that nobody has visited for `idleMs`; those of a session live as long as it does. */
   async sweep(idleMs = IDLE_LIMIT): Promise<void> {
     const before = this.#tools.now() - idleMs;
     for (const live of this.#live.values()) {
-      if ((live.restingSince ?? Infinity) < before) await this.#rest(live);
+      const isIdle = !live.table.players.isInvited && (live.restingSince ?? Infinity) < before;
+      if (isIdle) await this.#rest(live);
     }
   }
 
@@ -111,6 +132,8 @@ export class Registry {
 
   async #open(history: GameHistory): Promise<LiveTable> {
     const live = new LiveTable(history, this.#tools);
+    const guests = this.#guestsOf(live.code);
+    if (guests !== undefined) live.table.players.invite(guests);
     this.#live.set(live.code, live);
     try {
       await this.#door.open(live.code);

@@ -76,6 +76,11 @@ export class Table {
     return this.#state;
   }
 
+  /** When something last happened here, ms. */
+  get lastAt(): number {
+    return this.#lastAt;
+  }
+
   /** Calls `listener` after each change, once for all that became true together. Returns how to stop it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

@@ -170,12 +170,13 @@ const tables = z.union([z.literal("all"), z.array(code).min(1).max(TABLES_MOST)]
 export const orderSchema = z.discriminatedUnion("type", [
   /**
    * Any wish of the rules to one, several or all tables, asked there by the facilitator: `control` for the clock, `say`
-   * for a whisper or a bulletin, and whatever else the rules grant to it. Each table decides; see `OrderReply`.
+   * for a whisper or a bulletin, and whatever else the rules grant to it. Each table decides; see `SessionReply`.
+   * `start` to "all" leaves alone the tables at which nobody sits.
    */
   z.strictObject({ type: z.literal("ask"), tables, wish: wishSchema }),
   /** Let people choose their seats, or stop it. */
   z.strictObject({ type: z.literal("openSeats"), open: z.boolean() }),
-  /** Give a seat to everybody who plays and has none. */
+  /** Give a seat to everybody who plays and has none; who comes later has one at once, unless seats are chosen. */
   z.strictObject({ type: z.literal("seatAll"), how: z.literal(["random", "balanced"]) }),
   /** Put this person on a seat, or on the next free one of a table: a first seat or another. */
   z.strictObject({ type: z.literal("place"), person: someone, table: code, seat: seat.exactOptional() }),
@@ -184,7 +185,7 @@ export const orderSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("rename"), person: someone, name: title }),
   /** Send a person away for good: out of the seat, out of the rooms, and the token opens nothing any more. */
   z.strictObject({ type: z.literal("remove"), person: someone }),
-  /** All people of one table go to free seats of another; the first is closed. While it is not playing. */
+  /** All people of one table go to free seats of another; the first is closed. Not in a debrief. */
   z.strictObject({ type: z.literal("merge"), from: code, into: code }),
   /** One more table, as the others but for this; `like` begins with the variation of that table. */
   z.strictObject({ type: z.literal("addTable"), like: code.exactOptional(), variation: variationSchema }),

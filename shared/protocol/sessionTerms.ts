@@ -104,8 +104,6 @@ export const SESSION_REASONS = [
   /** Twelve tables at most; two to merge must be two. */
   "session.tablesMost",
   "session.sameTable",
-  /** A table can only be merged away in its lobby, or after its debrief began. */
-  "session.tablePlays",
   /** Play would eat the debrief: ask again with `sure`. */
   "session.debriefShort",
   /** What cannot be undone is asked for twice. */
@@ -116,10 +114,6 @@ export const SESSION_REASONS = [
   "session.lastFacilitator",
   /** Nobody new may come in: two hundred are here. */
   "session.full",
-  /** At a table of a session only its own people, by the session's code. */
-  "session.only",
-  /** Removed by the facilitator. */
-  "session.removed",
 ] as const;
 export type SessionReason = (typeof SESSION_REASONS)[number];
 
