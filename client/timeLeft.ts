@@ -15,7 +15,7 @@ export function serverNow(): number {
 /** Whole seconds until this phase ends by itself; undefined while no clock runs. */
 export function secondsLeft(now: number): number | undefined {
   const clock = table.value?.clock;
-  if (!clock?.timed || clock.paused) return undefined;
+  if (!clock?.timed || clock.paused || clock.held) return undefined;
   return Math.ceil(leftOf(clock, now) / 1000);
 }
 

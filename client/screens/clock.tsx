@@ -26,6 +26,14 @@ export function Clock() {
       </p>
     );
   }
+  if (clock.held) {
+    return (
+      <p class="clock paused">
+        <Icon name="lock" />
+        {say("table.held")}
+      </p>
+    );
+  }
   const seconds = secondsLeft(now.value);
   if (seconds === undefined) return <p class="clock untimed">{say("table.noClock")}</p>;
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -11,6 +11,7 @@ import { Button } from "./parts/button.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { later } from "./parts/later.tsx";
 import { Sheet } from "./parts/sheet.tsx";
+import { PauseCard } from "./pauseCard.tsx";
 import { Seats } from "./seats.tsx";
 import { SoundSwitch } from "./soundSwitch.tsx";
 
@@ -43,7 +44,11 @@ export function Header() {
         <Name class="head-phase">{say(`phase.${now.phase}.name`)}</Name>
         <p class="head-round">
           {playing
-            ? say("table.round", { round: now.round, from: now.roundsFrom, to: now.roundsTo })
+            ? say(now.roundsFrom === now.roundsTo ? "table.roundOf" : "table.round", {
+                round: now.round,
+                from: now.roundsFrom,
+                to: now.roundsTo,
+              })
             : say("table.atCode", { code: code.value })}
         </p>
       </div>
@@ -72,6 +77,7 @@ export function Header() {
       </Sheet>
       <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={closes("menu")}>
         {askFor("control") && <HostBar />}
+        <PauseCard onAsked={closes("menu")} />
         <p>{say("table.codeIs", { code: code.value })}</p>
         <Button look="quiet" icon="question" onPress={() => (open.value = "assumed")}>
           {say("table.assumed")}

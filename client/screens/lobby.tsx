@@ -5,6 +5,7 @@ import { askFor, isPending, mySeat, refused, send, table, welcome } from "../sto
 import { say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Banner } from "./banner.tsx";
+import { ContentNote } from "./contentNote.tsx";
 import { Header } from "./header.tsx";
 import { Button } from "./parts/button.tsx";
 import { TableLens } from "./parts/tableLens.tsx";
@@ -12,7 +13,6 @@ import { TableRules } from "./parts/tableRules.tsx";
 import { Task } from "./parts/task.tsx";
 import { Seats } from "./seats.tsx";
 import { Share } from "./share.tsx";
-import { WordsOf } from "./wordsOf.tsx";
 
 /** The lobby. */
 export function Lobby() {
@@ -30,7 +30,7 @@ export function Lobby() {
           <p class="lead">{say("scenario.tagline")}</p>
           <TableLens />
           {welcome.value?.format !== "solo" && <TableRules />}
-          <WordsOf name="scenario.contentNote" />
+          <ContentNote />
         </div>
         <div class="lobby-do" key={scenario}>
           {seated ? <Seated /> : <Standing />}

@@ -8,6 +8,13 @@ import { groupName, seatTitle } from "./parts/tags.tsx";
 function newsText(entry: NewsView): string {
   return say(`news.${entry.kind}`, {
     name: entry.name ?? "",
+    newName: entry.newName ?? "",
+    to: entry.to === undefined ? "" : seatTitle(entry.to),
+    text: entry.text ?? "",
+    nudge:
+      entry.nudge === undefined
+        ? ""
+        : say(`nudge.${entry.nudge}`, { seat: entry.seat === undefined ? "" : seatTitle(entry.seat) }),
     seat: entry.seat === undefined ? "" : seatTitle(entry.seat),
     group: entry.group === undefined ? "" : groupName(entry.group),
     round: entry.of ?? entry.round,

@@ -5,6 +5,7 @@ import type { IncidentView } from "#shared/rules/views.ts";
 import { asksFor, isPending, mySeat, send, you } from "../store.ts";
 import { list, number, say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
+import { incidentText, incidentTitle } from "./parts/incidentText.ts";
 import { GroupTag, groupName, SeatTag } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { SpeakerDoes } from "./team/speakerDoes.tsx";
@@ -61,8 +62,8 @@ function Incident(props: { readonly incident: IncidentView }) {
           ? say("situation.hits", { hit })
           : say("situation.hitsAndSuspect", { hit, suspect: groupName(incident.suspect) })}
       </p>
-      <h2>{say(`incident.${incident.incident}.title`)}</h2>
-      <p>{say(`incident.${incident.incident}.text`)}</p>
+      <h2>{incidentTitle(incident)}</h2>
+      <p>{incidentText(incident)}</p>
       {ask && <Namings incident={incident.number} price={ask.price} chosen={ask.chosen} />}
       {mySeat.value && incident.hits.includes(mySeat.value.group) && <SpeakerDoes ask="nameIncident" />}
       {incident.namings.length > 0 && (

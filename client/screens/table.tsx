@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Phase } from "#shared/rules/terms.ts";
 import { askFor, asksFor, groupIndex, isPending, mySeat, send, table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
+import { Archive } from "./archive.tsx";
 import { Banner } from "./banner.tsx";
 import { Facilitator } from "./facilitator/facilitator.tsx";
 import { isFacilitator } from "./facilitator/isFacilitator.ts";
@@ -19,6 +20,7 @@ import type { IconName } from "./parts/icon.tsx";
 import { later } from "./parts/later.tsx";
 import { PictureFrame } from "./parts/pictureFrame.tsx";
 import { Refused } from "./parts/refused.tsx";
+import { AskedPause, isAskedPause } from "./pauseCard.tsx";
 import { phaseScreens } from "./screens.ts";
 import { Seats } from "./seats.tsx";
 import { asking, unheard } from "./talk/channels.ts";
@@ -108,6 +110,7 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
             </div>
           )}
           {!mySeat.value && askFor("takeSeat") && <Seats />}
+          <Archive />
         </div>
         <div class="table-side">
           {tabs.slice(1).map((one) => (
@@ -154,6 +157,7 @@ function Fresh(props: { readonly count: number; readonly spoken: string }) {
 
 function Paused() {
   if (table.value?.clock.paused !== true) return null;
+  if (isAskedPause()) return <AskedPause />;
   const may = askFor("control")?.controls.includes("resume") === true;
   return (
     <div class="banner paused" role="status">

@@ -224,6 +224,9 @@ function lookInto(
       awaited: awaited.length,
       ready: awaited.filter(isDone).length,
       curtain: state.curtainLifted,
+      card: state.clock.paused && state.clock.cardAt !== undefined,
+      held: state.clock.held,
+      watch: facilitator?.watch.alerts ?? [],
       reports,
     },
     watched: {

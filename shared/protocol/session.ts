@@ -16,7 +16,7 @@ import {
   type SeatId,
   type TalkRule,
 } from "../rules/terms.ts";
-import type { ReportView } from "../rules/views.ts";
+import type { AlertView, ReportView } from "../rules/views.ts";
 import { createTableSchema, wishSchema, type TableSummary, type WishRefusal } from "./messages.ts";
 import {
   AGE_BANDS,
@@ -355,6 +355,12 @@ export interface BoardTable {
   readonly ready: number;
   /** The curtain is up. */
   readonly curtain: boolean;
+  /** Somebody asked for the pause with a pause card. */
+  readonly card: boolean;
+  /** The phase is kept open. */
+  readonly held: boolean;
+  /** Who holds the talk and who does nothing, each with what might help. */
+  readonly watch: readonly AlertView[];
   readonly reports: readonly ReportView[];
 }
 

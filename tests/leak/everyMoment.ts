@@ -56,6 +56,7 @@ export function viewersOf(state: State): readonly Viewer[] {
       members.length < 2 ? [] : members.map(({ player }) => ({ kind: "seat", seat, player }) as const),
     ),
     { kind: "audience" },
+    { kind: "audience", as: "archivist" },
     { kind: "audience", host: true },
     { kind: "facilitator", curtain: false, host: true },
     { kind: "facilitator", curtain: true, host: true },

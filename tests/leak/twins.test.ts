@@ -177,10 +177,10 @@ const SECRETS: readonly Secret[] = [
                   })),
                 })),
               },
-              mayKnow: nobody,
+              // As counts by group, against what was done.
+              mayKnow: lifted,
             },
           ],
-    neverSeen: true,
   },
   {
     name: "the hidden intention of an elite",
@@ -507,6 +507,86 @@ const SECRETS: readonly Secret[] = [
             }),
             mayKnow: (viewer) => holds(seat)(viewer) || facilitates(viewer),
           })),
+  },
+  {
+    name: "that the facilitator brought an incident in",
+    twins: (state) => {
+      const { incidents } = state.situation;
+      if (!duringPlay(state) || incidents.length === 0) return [];
+      const marked = incidents.map((one) => ({ ...one, injected: true as const }));
+      return [
+        { twin: { ...state, situation: { ...state.situation, incidents: marked } }, mayKnow: facilitates },
+      ];
+    },
+  },
+  {
+    name: "what the facilitator brings in next, and keeps away",
+    twins: (state) => {
+      if (!duringPlay(state)) return [];
+      const injection = { kind: "own", title: "a", text: "b", hits: ["highmere"], dials: {} } as const;
+      const heldBack = [{ round: state.round, incident: "brokenGauge" }];
+      return [
+        { twin: { ...state, injections: [{ number: 0, injection }] }, mayKnow: facilitates },
+        { twin: { ...state, holdsBad: !state.holdsBad, heldBack }, mayKnow: facilitates },
+      ];
+    },
+  },
+  {
+    name: "who has no time limit",
+    twins: (state) =>
+      duringPlay(state)
+        ? state.seats
+            .filter((seat) => seat.members.length > 0)
+            .map((seat) => ({
+              twin: withSeat(state, seat.id, {
+                members: seat.members.map((one) => ({ ...one, noLimit: true })),
+              }),
+              mayKnow: (viewer) => viewer.host === true,
+            }))
+        : [],
+  },
+  {
+    name: "which words are flagged",
+    twins: (state) => [
+      { twin: { ...state, opening: { ...state.opening, flagWords: ["mark"] } }, mayKnow: facilitates },
+    ],
+  },
+  {
+    name: "who was idle, and who declined to talk",
+    twins: (state) => {
+      const [seat] = state.seats;
+      if (!duringPlay(state) || seat === undefined) return [];
+      const declined = [seat.id, seat.id, seat.id];
+      return [
+        { twin: { ...state, declined }, mayKnow: facilitates },
+        { twin: { ...state, idle: { [seat.id]: 3 } }, mayKnow: nobody },
+      ];
+    },
+  },
+  {
+    name: "what was marked for the debrief",
+    twins: (state) =>
+      duringPlay(state)
+        ? [
+            {
+              twin: {
+                ...state,
+                bookmarks: [{ player: "host", round: 1, phase: "talks", line: "gold" } as const],
+              },
+              mayKnow: facilitates,
+            },
+            {
+              twin: {
+                ...state,
+                bookmarks: [
+                  { player: "heron", by: "Heron", round: 1, phase: "talks", line: "gold" } as const,
+                ],
+              },
+              mayKnow: (viewer) =>
+                facilitates(viewer) || (viewer.kind === "audience" && viewer.as === "archivist"),
+            },
+          ]
+        : [],
   },
 ];
 

@@ -108,12 +108,16 @@ describe("the card that was played", () => {
   const seeing = (game: TestGame) => knowing((eye) => northAct(game, eye)?.policy !== undefined);
 
   test("before the reveal: its government, and the facilitator behind the curtain", () => {
-    const game = table().to("commit");
-    game.answer({ [NORTH]: policy(game, NORTH, "wall") });
-    const put = (eye: Eye) => {
-      const { asks: _, ...rest } = you(game, eye);
-      return JSON.stringify(rest).includes("wall");
+    const putDown = (card: string) => {
+      const game = table().to("commit");
+      return game.answer({ [NORTH]: policy(game, NORTH, card) });
     };
+    const [wall, rules] = [putDown("wall"), putDown("rules")];
+    const seen = (game: TestGame, eye: Eye) => {
+      const { asks: _, ...rest } = you(game, eye);
+      return JSON.stringify(rest);
+    };
+    const put = (eye: Eye) => seen(wall, eye) !== seen(rules, eye);
     expect(knowing(put)).toEqual(["ownGovernment", "curtain"]);
   });
 

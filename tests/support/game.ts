@@ -20,13 +20,14 @@ import {
   type HouseWish,
   type Refusal,
   type State,
+  type TableChoices,
   type Wish,
 } from "#shared/rules/game.ts";
 import { scenarioSchema } from "#shared/protocol/scenarioSchema.ts";
 import type { Answer } from "#shared/rules/commands.ts";
 import type { Scenario, ScenarioStructure } from "#shared/rules/scenario.ts";
 import { othersOf, seatOf, type Seat } from "#shared/rules/state.ts";
-import { ROUND_PHASES, type Phase, type SeatId, type TalkRule, type Viewer } from "#shared/rules/terms.ts";
+import { ROUND_PHASES, type Phase, type SeatId, type Viewer } from "#shared/rules/terms.ts";
 import type { View, YouView } from "#shared/rules/views.ts";
 import { plainScenario } from "./plainScenario.ts";
 
@@ -37,14 +38,11 @@ export type ScenarioName = (typeof SHIPPED)[number] | "plain" | "plain3";
 /** A seat's holder, the opener of the table, time, or the server. */
 export type Who = SeatId | "host" | "clock" | "server";
 
-export interface GameOptions {
+export interface GameOptions extends Partial<TableChoices> {
   readonly format?: FormatId;
   readonly seed?: string;
   /** Citizens of each group in play; the format's number if left out. */
   readonly citizens?: number;
-  /** How many people may share a seat; 1 if left out. */
-  readonly teamSize?: number;
-  readonly talk?: TalkRule;
   readonly structure?: Partial<ScenarioStructure>;
   readonly change?: (scenario: Scenario) => Scenario;
 }
@@ -63,8 +61,15 @@ export function testGame(name: ScenarioName, options: GameOptions = {}): TestGam
   const plain = scenarioOf(name);
   const structured = { ...plain, structure: { ...plain.structure, ...options.structure } };
   const scenario = options.change?.(structured) ?? structured;
-  const { teamSize = 1, talk = "free" } = options;
-  const choices = { ...USUAL_CHOICES, teamSize, talk };
+  const {
+    format: _,
+    seed: _seed,
+    citizens: _citizens,
+    structure: _structure,
+    change: _change,
+    ...choice
+  } = options;
+  const choices = { ...USUAL_CHOICES, ...choice };
   const opening = openingFor(scenario, options.format ?? "class", options.seed ?? "seed", 0, choices);
   const seats = options.citizens === undefined ? opening.seats : seatsInPlay(scenario, options.citizens);
   return new TestGame(freeze(initial(scenario, { ...opening, seats })));

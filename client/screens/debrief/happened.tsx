@@ -3,10 +3,12 @@ import type { DebriefRound, DebriefView } from "#shared/rules/views.ts";
 import { groupIndex } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
+import { incidentTitle } from "../parts/incidentText.ts";
 import { groupName, seatTitle } from "../parts/tags.tsx";
 import { Done } from "./act.tsx";
 import { Question } from "./ask.tsx";
 import { namingsOf } from "./history.ts";
+import { Marks } from "./marks.tsx";
 
 /** The timeline. */
 export function Happened(props: { readonly debrief: DebriefView }) {
@@ -17,6 +19,7 @@ export function Happened(props: { readonly debrief: DebriefView }) {
           <Round key={round.round} round={round} />
         ))}
       </ol>
+      <Marks debrief={props.debrief} />
       <Question text={say("debrief.happened.ask")} />
     </>
   );
@@ -33,7 +36,8 @@ function Round(props: { readonly round: DebriefRound }) {
             <Icon name="question" />
             <div>
               <p>
-                <b>{say(`incident.${incident.incident}.title`)}</b>{" "}
+                <b>{incidentTitle(incident)}</b>{" "}
+                {incident.injected && <span class="badge">{say("debrief.injected")}</span>}{" "}
                 <span class="soft small">
                   {say("debrief.happened.hit", { groups: list(incident.hits.map(groupName)) })}
                 </span>
@@ -51,6 +55,12 @@ function Round(props: { readonly round: DebriefRound }) {
             </div>
           </li>
         ))}
+        {round.heldBack !== undefined && (
+          <li class="happening">
+            <Icon name="hand" />
+            <p>{say("debrief.heldBack", { incident: say(`incident.${round.heldBack}.title`) })}</p>
+          </li>
+        )}
         {round.acts.map((act) => (
           <li key={`${act.from}.${act.towards}`} data-group={groupIndex(act.from)}>
             <Done act={act} />

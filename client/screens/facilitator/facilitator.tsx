@@ -5,9 +5,10 @@ import { LookIn } from "./lookIn.tsx";
 import { Numbers } from "./numbers.tsx";
 import { Reports } from "./reports.tsx";
 import { Voices } from "./voices.tsx";
+import { Watch } from "./watch.tsx";
 
 /** The panels under the clock, in order. To add one: one file, one line here, its words. */
-const panels: readonly ComponentType[] = [Reports, LookIn, Numbers, Voices];
+const panels: readonly ComponentType[] = [Reports, Watch, LookIn, Numbers, Voices];
 
 /** The clock's controls and all panels, for whoever opened the table and does not play. */
 export function Facilitator() {

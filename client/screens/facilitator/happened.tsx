@@ -3,6 +3,7 @@ import type { FacilitatorView } from "#shared/rules/views.ts";
 import { you } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
+import { incidentTitle } from "../parts/incidentText.ts";
 import { groupName, SeatTag } from "../parts/tags.tsx";
 
 /** True causes and restraint. */
@@ -21,7 +22,7 @@ export function Happened(props: { readonly seen: FacilitatorView }) {
               if (!incident) return null;
               return (
                 <li key={one.number}>
-                  <b>{say(`incident.${incident.incident}.title`)}</b>
+                  <b>{incidentTitle(incident)}</b>
                   <span class="small soft">
                     {incident.suspect === undefined
                       ? say("situation.hits", { hit: list(incident.hits.map(groupName)) })

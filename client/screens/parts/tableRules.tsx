@@ -17,6 +17,18 @@ export function TableRules() {
         <Icon name="users" />
         <span>{say("lobby.teamSize", { size: now.teamSize })}</span>
       </li>
+      {now.seesIntentions && (
+        <li>
+          <Icon name="eye" />
+          <span>{say("lobby.seesIntentions")}</span>
+        </li>
+      )}
+      {now.roundsFrom === now.roundsTo && (
+        <li>
+          <Icon name="flag" />
+          <span>{say("lobby.horizon", { round: now.roundsTo })}</span>
+        </li>
+      )}
     </ul>
   );
 }

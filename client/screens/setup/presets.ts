@@ -21,7 +21,8 @@ export function presets(): Signal<readonly Preset[]> {
 export function savePreset(name: string, chosen: Chosen): void {
   const kept = presets();
   const others = kept.value.filter((one) => one.name !== name);
-  kept.value = [{ name, chosen: { ...chosen, end: "later", endAt: "" } }, ...others].slice(0, MOST);
+  const made: Preset = { name, chosen: { ...chosen, end: "later", endAt: "" } };
+  kept.value = [made, ...others].slice(0, MOST);
 }
 
 /** Forgets one. */

@@ -103,7 +103,8 @@ function controlsOf(state: State, seat: Seat | undefined): readonly Control[] {
   if (state.phase === "lobby") return ["start"];
   if (!isRoundPhase(state.phase)) return [];
   // After a pause card a keeper who plays waits as all others do (`resume`).
-  if (state.clock.paused) return state.clock.cardAt !== undefined && seat !== undefined ? ["end"] : ["resume", "end"];
+  if (state.clock.paused)
+    return state.clock.cardAt !== undefined && seat !== undefined ? ["end"] : ["resume", "end"];
   // Without a clock everybody goes on when they are done: there is nothing to pause, extend or skip.
   return state.clock.endsAt > 0 ? ["pause", "extend", "skip", "end"] : ["end"];
 }

@@ -49,7 +49,7 @@ export function facilitatorView(state: State, viewer: Viewer): FacilitatorView |
     injected: state.situation.incidents.flatMap((one, number) => (one.injected === true ? [number] : [])),
     holdsBad: state.holdsBad,
     heldBack: state.heldBack,
-    watch: watchView(state),
+    watch: watchView(state, viewer),
     flagged: flaggedLines(state),
   };
 }

@@ -2,7 +2,7 @@
 import { policyOf } from "../hand.ts";
 import { isRoundPhase } from "../phases.ts";
 import { seatOf, type Seat, type State } from "../state.ts";
-import type { GroupId, Logic, Reading, SeatId } from "../terms.ts";
+import type { GroupId, Logic, Reading, SeatId, Viewer } from "../terms.ts";
 import type { AlertView, ReadingHeat, SeatWatch, WatchView } from "../views.ts";
 
 /** Lines of a group's people in this round and the last before anybody's share of them means something. */
@@ -16,12 +16,17 @@ const IDLE_ROUNDS = 2;
 /** How often a government overrides its people, or a side declines to talk. */
 const TIMES = 3;
 
-/** All that the watch has to tell. */
-export function watchView(state: State): WatchView {
+/** All that the watch has to tell; what people took each other for only behind the curtain. */
+export function watchView(state: State, viewer: Extract<Viewer, { kind: "facilitator" }>): WatchView {
   const seats = state.seats
     .filter((seat) => seat.occupant === "person")
     .map((seat) => seatWatch(state, seat));
-  return { seats, alerts: alerts(state, seats), readings: readings(state), untouched: untouched(state) };
+  return {
+    seats,
+    alerts: alerts(state, seats),
+    ...(viewer.curtain ? { readings: readings(state) } : {}),
+    untouched: untouched(state),
+  };
 }
 
 /** What a seat's people said lately and did. */
@@ -105,7 +110,9 @@ function overridesOf(state: State, group: GroupId): number {
       .find((one) => one.round === record.round - 1)
       ?.revealed.petitions.find((one) => one.group === group)?.logic;
     const acts = record.revealed.acts.filter((act) => act.from === group);
-    return asked !== undefined && !acts.some((act) => policyOf(state, act.policy)?.logic === asked);
+    // What was done in secret and not found is not counted, or the count would tell what it was.
+    const isOpen = acts.every((act) => act.found || policyOf(state, act.policy)?.covert !== true);
+    return isOpen && asked !== undefined && !acts.some((act) => policyOf(state, act.policy)?.logic === asked);
   }).length;
 }
 

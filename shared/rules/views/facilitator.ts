@@ -68,8 +68,8 @@ export interface FacilitatorView {
 export interface WatchView {
   readonly seats: readonly SeatWatch[];
   readonly alerts: readonly AlertView[];
-  /** How often a people's readings of another's act were right, by what the act was; whole numbers. */
-  readonly readings: readonly ReadingHeat[];
+  /** Behind the curtain: what a people took another's acts for, by what these were. */
+  readonly readings?: readonly ReadingHeat[];
   /** Cards that nobody played so far. */
   readonly untouched: readonly PolicyId[];
 }
