@@ -7,59 +7,40 @@ export interface Line {
   request(type: string, payload: unknown): Promise<unknown>;
 }
 
-export interface Outbox<Asked = Wish, Answer = Outcome> {
+export interface Outbox {
   /** Sends a wish, now or when a line is there; resolves with the server's answer. */
-  put(wish: Asked): Promise<Answer>;
+  put(wish: Wish): Promise<Outcome>;
   /** A line is open: everything unanswered goes out again with its old id, oldest first. */
   attach(line: Line): void;
   /** The line is gone; wishes wait. */
   detach(): void;
   /** Unanswered wishes by id, oldest first. */
-  readonly waiting: ReadonlyMap<string, Asked>;
+  readonly waiting: ReadonlyMap<string, Wish>;
 }
 
-interface Options<Asked> {
+interface Entry {
+  readonly wish: Wish;
+  readonly resolve: (outcome: Outcome) => void;
+}
+
+/** An outbox. `onChange` is told whenever `waiting` changed; `again` (ms) is how long to wait before asking again on a live line. */
+export function outbox(options: {
   readonly makeId: () => string;
-  /** Told whenever `waiting` changed. */
-  readonly onChange: (waiting: ReadonlyMap<string, Asked>) => void;
-  /** How long to wait before asking again on a live line, ms. */
+  readonly onChange: (waiting: ReadonlyMap<string, Wish>) => void;
   readonly again?: number;
-}
-
-/** How something asked goes out, and how an answer is read. */
-interface Way<Asked, Answer> {
-  readonly request: (line: Line, id: string, asked: Asked) => Promise<unknown>;
-  readonly read: (reply: unknown) => Answer;
-}
-
-/** An outbox for the wishes of a table. */
-export function outbox(options: Options<Wish>): Outbox {
-  return outboxFor<Wish, Outcome>(options, {
-    request: (line, id, wish) => line.request("wish", { id, wish }),
-    read: readOutcome,
-  });
-}
-
-/** An outbox for whatever counts once by its id. */
-export function outboxFor<Asked, Answer>(
-  options: Options<Asked>,
-  way: Way<Asked, Answer | Outcome>,
-): Outbox<Asked, Answer | Outcome> {
-  const entries = new Map<
-    string,
-    { readonly wish: Asked; readonly resolve: (answer: Answer | Outcome) => void }
-  >();
+}): Outbox {
+  const entries = new Map<string, Entry>();
   let line: Line | undefined;
 
-  const waiting = (): ReadonlyMap<string, Asked> =>
+  const waiting = (): ReadonlyMap<string, Wish> =>
     new Map([...entries].map(([id, entry]) => [id, entry.wish]));
   const changed = (): void => options.onChange(waiting());
 
   const fire = (id: string, over: Line): void => {
     const entry = entries.get(id);
     if (!entry || over !== line) return;
-    way.request(over, id, entry.wish).then(
-      (reply) => settle(id, way.read(reply)),
+    over.request("wish", { id, wish: entry.wish }).then(
+      (reply) => settle(id, readOutcome(reply)),
       (error: unknown) => {
         const fault = readFault(error);
         if (fault) settle(id, fault);
@@ -69,7 +50,7 @@ export function outboxFor<Asked, Answer>(
     );
   };
 
-  const settle = (id: string, outcome: Answer | Outcome): void => {
+  const settle = (id: string, outcome: Outcome): void => {
     const entry = entries.get(id);
     if (!entry) return;
     entries.delete(id);
@@ -99,8 +80,8 @@ export function outboxFor<Asked, Answer>(
   };
 }
 
-/** Reads the server's answer to a wish; anything unknown counts as a malformed wish. */
-export function readOutcome(reply: unknown): Outcome {
+/** Reads the server's answer; anything unknown counts as a malformed wish. */
+function readOutcome(reply: unknown): Outcome {
   if (typeof reply === "object" && reply !== null && "ok" in reply) {
     if (reply.ok === true) return { ok: true };
     if ("refusal" in reply && isReason(reply.refusal)) return { ok: false, refusal: reply.refusal };
