@@ -97,9 +97,8 @@ export class Sessions {
     return undefined;
   }
 
-  /** Deletes what is old enough. */
-  async sweep(): Promise<void> {
-    const now = this.#tools.now();
+  /** Deletes what is old enough at this time. */
+  async sweep(now = this.#tools.now()): Promise<void> {
     for (const session of this.#live.values()) {
       if (session.deletedAt > now) continue;
       try {

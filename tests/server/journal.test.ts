@@ -45,6 +45,44 @@ describe.each<readonly [string, () => Promise<Journal>]>([
   ["in memory", async () => openMemoryJournal()],
   ["on disk", () => openSqliteJournal(newFolder())],
 ])("a journal %s", (_where, open) => {
+  test("keeps sessions beside tables, under codes that no table has", async () => {
+    const journal = await open();
+    const session = (id: string) => ({ id, opening: `{"of":"${id}"}`, createdAt: 1000 });
+    await journal.createSession(session("SSSSSS"));
+    await journal.create(game("AAAAAA"), player("host", true));
+    await expect(journal.createSession(session("SSSSSS"))).rejects.toBeInstanceOf(GameExists);
+    await expect(journal.createSession(session("AAAAAA"))).rejects.toBeInstanceOf(GameExists);
+    await expect(journal.create(game("SSSSSS"), player("host", true))).rejects.toBeInstanceOf(GameExists);
+    const { events } = entry("SSSSSS", [1, 2, 3]);
+    await journal.appendSession("SSSSSS", events.slice(0, 1));
+    await journal.appendSession("SSSSSS", events.slice(1));
+    await expect(journal.appendSession("SSSSSS", events.slice(2))).rejects.toBeInstanceOf(SeqConflict);
+    await expect(journal.appendSession("TTTTTT", events)).rejects.toThrow();
+    expect(await journal.sessions()).toEqual([{ session: session("SSSSSS"), events }]);
+    await journal.close();
+  });
+
+  test("deletes a session with its tables, and nothing else", async () => {
+    const journal = await open();
+    await journal.createSession({ id: "SSSSSS", opening: "{}", createdAt: 1000 });
+    for (const id of ["AAAAAA", "BBBBBB"]) {
+      await journal.create(game(id), player("host", true));
+      await journal.append(
+        entry(id, [1], {
+          players: [player("ann")],
+          commands: [{ player: "ann", id: "wish-1", seq: 1, reply: "{}" }],
+        }),
+      );
+    }
+    const kept = await journal.read("BBBBBB");
+    await journal.deleteSession("SSSSSS", ["AAAAAA"]);
+    expect(await journal.sessions()).toEqual([]);
+    expect(await journal.read("AAAAAA")).toBeUndefined();
+    expect(await journal.read("BBBBBB")).toEqual(kept);
+    await expect(journal.append(entry("AAAAAA", [2]))).rejects.toThrow();
+    await journal.close();
+  });
+
   test("gives back a table as it was written, in order", async () => {
     const journal = await open();
     await journal.create(game("AAAAAA"), player("host", true));

@@ -1,0 +1,83 @@
+/** The client's line to a session, against a real server: comes in, keeps its tokens, comes back, and gives up where it must. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { attendSession, mergeBoard, tokenOfLink } from "#client/net/session.ts";
+import type { SessionLine } from "#client/net/session.ts";
+import { readToken } from "#client/net/tokens.ts";
+import { openSession } from "../support/session.ts";
+import { startInProcess } from "../support/server.ts";
+import type { InProcess } from "../support/server.ts";
+
+let server: InProcess;
+beforeAll(async () => {
+  server = await startInProcess();
+});
+afterAll(() => server.stop());
+
+const come = (code: string, as: SessionLine["as"]): SessionLine =>
+  attendSession(code, as, { origin: server.url.replace("http", "ws"), slowest: 50 });
+
+async function until(what: string, isSo: () => boolean): Promise<void> {
+  const giveUpAt = Date.now() + 5000;
+  while (!isSo()) {
+    if (Date.now() > giveUpAt) throw new Error(`waited in vain: ${what}`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
+
+test("a person comes in, sits, and has the token for the table", async () => {
+  const { code } = await openSession(server.url);
+  const line = come(code, "person");
+  await until("me", () => line.me.value !== undefined);
+  expect(line.connection.value).toEqual({ kind: "live" });
+  expect(await line.wish({ type: "come", name: "Ann" })).toEqual({ ok: true });
+  const [table] = Object.keys(line.view.value?.tables ?? {});
+  expect(await line.wish({ type: "sit", table: table ?? "", seat: "highmere.mayor" })).toEqual({ ok: true });
+  await until("the seat", () => line.me.value?.seat === "highmere.mayor");
+  expect(readToken(table ?? "")).toBe(readToken(code));
+  expect(readToken(code)).toMatch(/^[\w-]{22}$/);
+  line.leave();
+});
+
+test("a link's token is kept, opens the board, and an order's whole answer comes back", async () => {
+  const { code, facilitator } = await openSession(server.url);
+  expect(tokenOfLink("facilitator", code, `#${facilitator}`)).toBe(facilitator);
+  expect(tokenOfLink("facilitator", code, "")).toBe(facilitator);
+  const line = come(code, "facilitator");
+  await until("the board", () => line.board.value !== undefined);
+  expect(line.sign.value?.sign).toHaveLength(2);
+  const made = await line.order({ type: "makeLink", name: "Co" });
+  expect(made).toMatchObject({ ok: true, link: { token: expect.any(String) as string } });
+  await until("the link is on the board", () => line.board.value?.links.length === 2);
+  expect(await line.order({ type: "deleteSession" })).toEqual({
+    ok: false,
+    refusal: { reason: "session.askSure" },
+  });
+  expect(await line.order({ type: "deleteSession", sure: true })).toEqual({ ok: true });
+  await until("gone", () => line.connection.value.kind === "closed");
+  expect(line.connection.value).toEqual({ kind: "closed", because: "gone" });
+});
+
+test("who is refused is told why, and does not ask for ever", async () => {
+  const { code, projector } = await openSession(server.url);
+  tokenOfLink("facilitator", code, `#${projector}`);
+  const wrong = come(code, "facilitator");
+  await until("refused", () => wrong.connection.value.kind === "refused");
+  expect(wrong.connection.value).toEqual({ kind: "refused", why: { reason: "session.notYours" } });
+  const nowhere = come("XXXXXX", "person");
+  await until("refused", () => nowhere.connection.value.kind === "refused");
+  expect(nowhere.connection.value).toEqual({ kind: "refused", why: { reason: "session.unknown" } });
+});
+
+test("of the board only what changed travels", () => {
+  const empty = { setup: {}, tables: [], people: [], alerts: [], links: [] } as never;
+  expect(mergeBoard(undefined, { whole: false, sections: { alerts: [] } })).toBeUndefined();
+  const whole = mergeBoard(undefined, { whole: true, sections: empty });
+  const alerts = [{ kind: "waiting", count: 2 }] as const;
+  expect(mergeBoard(whole, { whole: false, sections: { alerts } })).toEqual({
+    setup: {},
+    tables: [],
+    people: [],
+    alerts,
+    links: [],
+  });
+});
