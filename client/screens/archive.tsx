@@ -56,25 +56,23 @@ function Mark() {
   };
   return (
     <form
-      class="field"
+      class="field archive-mark"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <label for={field}>{say("archive.line")}</label>
-      <div class="field-with">
-        <input
-          id={field}
-          maxLength={TEXT_LIMIT}
-          autocomplete="off"
-          value={line.value}
-          onInput={(event) => (line.value = event.currentTarget.value)}
-        />
-        <Button icon="stamp" busy={isPending("bookmark")} onPress={() => void submit()}>
-          {say("archive.mark")}
-        </Button>
-      </div>
+      <input
+        id={field}
+        maxLength={TEXT_LIMIT}
+        autocomplete="off"
+        value={line.value}
+        onInput={(event) => (line.value = event.currentTarget.value)}
+      />
+      <Button icon="stamp" busy={isPending("bookmark")} onPress={() => void submit()}>
+        {say("archive.mark")}
+      </Button>
     </form>
   );
 }

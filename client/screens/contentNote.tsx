@@ -1,12 +1,20 @@
 /** Before anybody sits down: what the game is about, what is left out, and that everyone may step out. */
-import { table } from "../store.ts";
+import { table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
 import { WordsOf } from "./wordsOf.tsx";
 
 /** The scenario's note, and where the table shows it, the note on the game with its lines and veils. */
 export function ContentNote() {
-  if (table.value?.note !== true) return <WordsOf name="scenario.contentNote" />;
+  // Alone with bots there is no facilitator, and nobody to ask for a pause.
+  if (welcome.value?.format === "solo") return <WordsOf name="scenario.contentNote" />;
+  if (table.value?.note !== true)
+    return (
+      <>
+        <WordsOf name="scenario.contentNote" />
+        <p class="soft small">{say("safety.facilitator")}</p>
+      </>
+    );
   return (
     <section class="content-note" aria-labelledby="content-note">
       <h2 id="content-note">

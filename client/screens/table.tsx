@@ -109,8 +109,9 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
               <HostBar />
             </div>
           )}
+          {askFor("bookmark") && <Archive />}
           {!mySeat.value && askFor("takeSeat") && <Seats />}
-          <Archive />
+          {!askFor("bookmark") && <Archive />}
         </div>
         <div class="table-side">
           {tabs.slice(1).map((one) => (

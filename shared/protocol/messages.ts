@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { Refusal, RefusalReason, Wish } from "../rules/commands.ts";
 import type { NewsView, TalkView, YouSections } from "../rules/views.ts";
-import { FLAG_WORD_LIMIT, FLAG_WORDS_MOST, HIDDEN_MOST } from "../rules/setup.ts";
 import { FORMAT_IDS } from "../rules/formats.ts";
 import type { FormatId } from "../rules/formats.ts";
 import {
@@ -10,6 +9,9 @@ import {
   CONTROLS,
   DUES,
   FEELINGS,
+  FLAG_WORD_LIMIT,
+  FLAG_WORDS_MOST,
+  HIDDEN_MOST,
   LOGICS,
   INTENTION_MIXES,
   NAMINGS,

@@ -12,12 +12,6 @@ import { matrix, type Model, type World } from "./theory/world.ts";
 /** How many citizens of each group sit at a table of a format. */
 const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, solo: 1 };
 
-/** Highest chance of fog that a table may choose. */
-export const HIDDEN_MOST = 0.8;
-/** Words a table may have marked, and the longest of them. */
-export const FLAG_WORDS_MOST = 40;
-export const FLAG_WORD_LIMIT = 40;
-
 /** What a table may choose beside its scenario and format. */
 export interface TableChoices {
   readonly lens: LensId;

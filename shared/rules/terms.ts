@@ -159,6 +159,12 @@ export type OwnDial = (typeof OWN_DIALS)[number];
 export const INTENTION_MIXES = ["scenario", "seekers", "even"] as const;
 export type IntentionMix = (typeof INTENTION_MIXES)[number];
 
+/** Highest chance of fog that a table may choose. */
+export const HIDDEN_MOST = 0.8;
+/** Words a table may have marked, and the longest of them. */
+export const FLAG_WORDS_MOST = 40;
+export const FLAG_WORD_LIMIT = 40;
+
 /** A coarse band of five, 0 lowest to 4 highest: how exact numbers appear to those who may not know them. */
 export type Band = 0 | 1 | 2 | 3 | 4;
 

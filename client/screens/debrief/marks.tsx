@@ -1,5 +1,6 @@
 /** Moments that the facilitator and the archivists marked, with what they quote. */
 import type { BookmarkView, DebriefView } from "#shared/rules/views.ts";
+import "../../style/keeping.css";
 import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { FacilitatorTag, SeatTag } from "../parts/tags.tsx";
@@ -18,7 +19,7 @@ export function Marks(props: { readonly debrief: DebriefView }) {
       {bookmarks.length > 0 && (
         <section aria-labelledby="marks">
           <h2 id="marks">{say("debrief.bookmarks")}</h2>
-          <ul class="told">
+          <ul class="marks">
             {bookmarks.map((mark, at) => (
               <Mark key={at} mark={mark} />
             ))}

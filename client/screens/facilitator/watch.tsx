@@ -1,10 +1,11 @@
 /** The facilitator's watch: what stands out, with a nudge in one tap; and time for this phase. */
 import { useSignal } from "@preact/signals";
 import type { AlertView } from "#shared/rules/views.ts";
-import { askFor, isPending, send, you } from "../../store.ts";
+import { askFor, isPending, send, talk, you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
-import { groupName, seatTitle } from "../parts/tags.tsx";
+import { groupName, SeatTag, seatTitle } from "../parts/tags.tsx";
+import { lineText } from "../talk/lineText.ts";
 
 /** For who looks into all rooms; nothing for anybody else. */
 export function Watch() {
@@ -20,6 +21,7 @@ export function Watch() {
         </p>
       )}
       <Time />
+      <Flagged numbers={seen.flagged} />
       {seen.watch.alerts.length === 0 ? (
         <p class="small soft">{say("facilitator.nothingToWatch")}</p>
       ) : (
@@ -33,6 +35,27 @@ export function Watch() {
         </>
       )}
     </section>
+  );
+}
+
+/** Newest lines in which a flagged word stands; more would be a list nobody reads while others play. */
+const SHOWN = 3;
+
+function Flagged(props: { readonly numbers: readonly number[] }) {
+  const lines = talk.value.filter((line) => props.numbers.includes(line.number)).slice(-SHOWN);
+  if (lines.length === 0) return null;
+  return (
+    <div role="status">
+      <p>{say("facilitator.flagged")}</p>
+      <ul class="told">
+        {lines.map((line) => (
+          <li key={line.number}>
+            {line.seat === undefined ? null : <SeatTag seat={line.seat} />}
+            <q>{lineText(line)}</q>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -57,3 +57,10 @@ export function merged(state: State, one: SeatId, other: SeatId): State {
 export function membersOf(state: State, id: SeatId): readonly Member[] {
   return seatOf(state, id)?.members ?? [];
 }
+
+/** How the people on a seat are called together; empty if there are none. */
+export function namesOn(state: State, seat: SeatId): string {
+  return membersOf(state, seat)
+    .map((one) => one.name)
+    .join(", ");
+}
