@@ -1,12 +1,13 @@
 /** Wiring, nothing else: words, ports, the app. */
 import { render } from "preact";
 import { enter, leave } from "./net/connection.ts";
-import { takeLink } from "./net/links.ts";
-import { enterSession, leaveSession, openSession, readPass } from "./net/session.ts";
+import { openSession, passFor, takeLink } from "./net/links.ts";
+import { attendSession } from "./net/session.ts";
 import { findAssumed, findScenarios, openTable } from "./net/tables.ts";
 import { keepToken } from "./net/tokens.ts";
 import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
+import { attend } from "./sessionStore.ts";
 import { followWithSounds } from "./sound/sounds.ts";
 import { language, loadWords } from "./words/words.ts";
 
@@ -31,10 +32,10 @@ connectPorts({
     return { code: opened.value.code };
   },
   openSession,
-  enterSession,
-  leaveSession,
-  lookInto: (session, table) => enter(table, readPass("facilitator", session)),
-  passFor: readPass,
+  enterSession: (code, as) => attend(attendSession(code, as)),
+  leaveSession: () => attend(undefined),
+  lookInto: (session, table) => enter(table, passFor("facilitator", session)),
+  passFor,
 });
 
 document.documentElement.lang = language === "qps" ? "en-XA" : language;

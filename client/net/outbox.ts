@@ -21,7 +21,7 @@ export function outbox(options: {
 }
 
 /** Reads the server's answer; anything unknown counts as a malformed wish. */
-function readOutcome(reply: unknown): Outcome {
+export function readOutcome(reply: unknown): Outcome {
   if (typeof reply === "object" && reply !== null && "ok" in reply) {
     if (reply.ok === true) return { ok: true };
     if ("refusal" in reply && isReason(reply.refusal)) return { ok: false, refusal: reply.refusal };

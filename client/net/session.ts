@@ -14,10 +14,11 @@ import type {
   SessionWelcome,
   SignMessage,
 } from "#shared/protocol/session.ts";
+import { LINK_PATHS } from "#shared/protocol/sessionTerms.ts";
 import type { Capability } from "#shared/protocol/sessionTerms.ts";
 import { CLOSE_CODES } from "#shared/protocol/wire.ts";
 import type { Connection, Reason } from "../store.ts";
-import { readFault } from "./outbox.ts";
+import { readFault, readOutcome } from "./outbox.ts";
 import { requests } from "./requests.ts";
 import { keepToken, readToken } from "./tokens.ts";
 
@@ -60,6 +61,11 @@ const SLOWEST = 5000;
 
 /** Where the token of a capability is kept; a person's as that of a table. */
 const placeOf = (as: Capability, code: string): string => (as === "person" ? code : `${as}.${code}`);
+
+/** The path of a link; people's links need no token, all others have it behind the "#". */
+export function linkTo(as: Capability, code: string, token?: string): string {
+  return `/${LINK_PATHS[as]}/${code}${token === undefined ? "" : `#${token}`}`;
+}
 
 /** The token behind the "#" of a link, kept for this code; if there is none, the one that was kept before. */
 export function tokenOfLink(as: Capability, code: string, hash: string): string | undefined {
@@ -191,9 +197,14 @@ function outgoing() {
   return requests<Asked, SessionOutcome>({
     makeId: () => nanoid(),
     message: (id, { type, ...what }) => ({ type, payload: { id, ...what } }),
-    read: (reply) => reply as SessionReply,
+    // A yes may carry more than that it is one.
+    read: (reply) => (isYes(reply) ? reply : readOutcome(reply)),
     fault: readFault,
   });
+}
+
+function isYes(reply: unknown): reply is Extract<SessionReply, { readonly ok: true }> {
+  return typeof reply === "object" && reply !== null && "ok" in reply && reply.ok === true;
 }
 
 /** Why a join failed, as a word of `error.`. */

@@ -149,7 +149,11 @@ export function Door() {
             <MoreChoices third={third} value={more.value} onChange={(value) => (more.value = value)} />
             {failed.value && <p role="alert">{failed.value}</p>}
             <div class="sheet-foot">
-              <Button look="main" busy={opening.value === format.value} onPress={() => void open(format.value)}>
+              <Button
+                look="main"
+                busy={opening.value === format.value}
+                onPress={() => void open(format.value)}
+              >
                 {say("door.openNow")}
               </Button>
             </div>

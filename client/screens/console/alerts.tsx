@@ -83,7 +83,11 @@ export function Alerts(props: { readonly onPeople: () => void; readonly onPlan: 
           </li>
         ))}
         {watched.map(({ table, alert }) => (
-          <Watched key={`${table} ${alert.kind} ${alert.seat ?? alert.group ?? ""}`} table={table} alert={alert} />
+          <Watched
+            key={`${table} ${alert.kind} ${alert.seat ?? alert.group ?? ""}`}
+            table={table}
+            alert={alert}
+          />
         ))}
       </ul>
       <Refusal at={AT} />

@@ -12,8 +12,6 @@ export function carryByOrders(table: string): void {
     pending.value = new Map([...pending.value, [id, wish]]);
     const reply = await order({ type: "ask", tables: [table], wish }, "table");
     pending.value = new Map([...pending.value].filter(([one]) => one !== id));
-    if (reply.ok) return { ok: true };
-    const { reason, params = {} } = reply.refusal;
-    return { ok: false, refusal: { reason, params } };
+    return reply.ok ? { ok: true } : { ok: false, refusal: reply.refusal };
   });
 }

@@ -5,7 +5,7 @@ import { port } from "../../ports.ts";
 import { go, route } from "../../router.ts";
 import { board, line, session } from "../../sessionStore.ts";
 import { table as shownTable, you } from "../../store.ts";
-import { say } from "../../words/words.ts";
+import { loadWords, say } from "../../words/words.ts";
 import "../../style/console.css";
 import { Button } from "../parts/button.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
@@ -40,6 +40,7 @@ export function Console() {
   const open = at.at === "console" ? at.table : undefined;
   const state = line.value;
   useTicking();
+  const worded = useStory(session.value?.scenario);
   useEffect(() => {
     if (code !== "") port().enterSession(code, "facilitator");
     return () => port().leaveSession();
@@ -51,7 +52,7 @@ export function Console() {
     return () => port().leave();
   }, [code, open]);
   if (state.kind === "refused" || state.kind === "closed") return <NotHere code={code} />;
-  if (session.value === undefined || board.value === undefined) {
+  if (session.value === undefined || board.value === undefined || !worded) {
     return (
       <main class="waiting-room" aria-busy="true">
         <p class="lamp-wait">{say("app.coming")}</p>
@@ -59,6 +60,26 @@ export function Console() {
     );
   }
   return <Live code={code} open={open !== undefined && session.value.tables[open] ? open : undefined} />;
+}
+
+/** Fetches the words of the story that is played; whether they are there. */
+function useStory(scenario: string | undefined): boolean {
+  const there = useSignal("");
+  useEffect(() => {
+    let gone = false;
+    const attempt = (): void => {
+      if (scenario === undefined || gone) return;
+      loadWords(scenario).then(
+        () => (there.value = scenario),
+        () => setTimeout(attempt, 2000),
+      );
+    };
+    attempt();
+    return () => {
+      gone = true;
+    };
+  }, [scenario]);
+  return scenario !== undefined && there.value === scenario;
 }
 
 function Live(props: { readonly code: string; readonly open: string | undefined }) {

@@ -55,7 +55,12 @@ function Duplicate(props: { readonly tables: Tables }) {
     <fieldset class="many-part">
       <legend>{say("console.duplicate")}</legend>
       <div class="pick-row">
-        <Pick label={say("console.like")} options={props.tables} value={like.value} onChange={(one) => (like.value = one)} />
+        <Pick
+          label={say("console.like")}
+          options={props.tables}
+          value={like.value}
+          onChange={(one) => (like.value = one)}
+        />
         <VariationPick
           label={say("console.differs")}
           third={third}
@@ -82,8 +87,18 @@ function Merge(props: { readonly tables: Tables }) {
     <fieldset class="many-part">
       <legend>{say("console.merge")}</legend>
       <div class="pick-row">
-        <Pick label={say("console.mergeFrom")} options={props.tables} value={from.value} onChange={(one) => (from.value = one)} />
-        <Pick label={say("console.mergeInto")} options={props.tables} value={into.value} onChange={(one) => (into.value = one)} />
+        <Pick
+          label={say("console.mergeFrom")}
+          options={props.tables}
+          value={from.value}
+          onChange={(one) => (from.value = one)}
+        />
+        <Pick
+          label={say("console.mergeInto")}
+          options={props.tables}
+          value={into.value}
+          onChange={(one) => (into.value = one)}
+        />
       </div>
       <Sure
         label={say("console.mergeGo")}
@@ -113,7 +128,12 @@ function Name(props: { readonly tables: Tables }) {
       }}
     >
       <div class="pick-row">
-        <Pick label={say("console.nameOf")} options={props.tables} value={table.value} onChange={(one) => (table.value = one)} />
+        <Pick
+          label={say("console.nameOf")}
+          options={props.tables}
+          value={table.value}
+          onChange={(one) => (table.value = one)}
+        />
         <div class="field">
           <label for={id}>{say("console.nameNew")}</label>
           <input

@@ -82,7 +82,9 @@ function Giving(props: { readonly waiting: number }) {
           icon={choosing ? "lock" : "unlock"}
           pressed={session.value?.seatsOpen === true}
           busy={isOrdered("openSeats")}
-          onPress={() => void order({ type: "openSeats", open: session.value?.seatsOpen !== true }, AT_PEOPLE)}
+          onPress={() =>
+            void order({ type: "openSeats", open: session.value?.seatsOpen !== true }, AT_PEOPLE)
+          }
         >
           {say("console.seatsOpen")}
         </Button>
@@ -112,12 +114,20 @@ function seatAt(table: string, seat: string): BoardSeat | undefined {
 }
 
 /** Puts a person on a seat; the tap is done once it is granted. */
-async function place(tapped: Signal<Tapped | undefined>, person: string, table: string, seat: string): Promise<void> {
+async function place(
+  tapped: Signal<Tapped | undefined>,
+  person: string,
+  table: string,
+  seat: string,
+): Promise<void> {
   const reply = await order({ type: "place", person, table, seat }, AT_PEOPLE);
   if (reply.ok) tapped.value = undefined;
 }
 
-function Chips(props: { readonly people: readonly BoardPerson[]; readonly tapped: Signal<Tapped | undefined> }) {
+function Chips(props: {
+  readonly people: readonly BoardPerson[];
+  readonly tapped: Signal<Tapped | undefined>;
+}) {
   return (
     <ul class="chips">
       {props.people.map((person) => (
@@ -220,7 +230,10 @@ function SeatOf(props: {
           aria-label={
             canTake
               ? say("console.putHere", { person: person?.name ?? "", seat: seatTitle(seat.seat) })
-              : say("console.freeSeat", { seat: seatTitle(seat.seat), holder: say(`occupant.${seat.occupant}`) })
+              : say("console.freeSeat", {
+                  seat: seatTitle(seat.seat),
+                  holder: say(`occupant.${seat.occupant}`),
+                })
           }
           onClick={() => {
             if (canTake && person) void place(tapped, person.id, table, seat.seat);
@@ -228,7 +241,15 @@ function SeatOf(props: {
           }}
         >
           <Icon name={canTake ? "arrowRight" : seat.occupant === "bot" ? "bot" : "plus"} />
-          <span>{say(canTake ? "console.here" : seat.people.length > 0 ? "console.oneMore" : `occupant.${seat.occupant}`)}</span>
+          <span>
+            {say(
+              canTake
+                ? "console.here"
+                : seat.people.length > 0
+                  ? "console.oneMore"
+                  : `occupant.${seat.occupant}`,
+            )}
+          </span>
         </button>
       )}
     </div>
@@ -242,7 +263,9 @@ function RatherNot() {
   return (
     <p class="small soft">
       {say("console.ratherNot", {
-        roles: list(counts.map(([role, count]) => say("console.ratherNotOne", { role: say(`role.${role}`), count }))),
+        roles: list(
+          counts.map(([role, count]) => say("console.ratherNotOne", { role: say(`role.${role}`), count })),
+        ),
       })}
     </p>
   );

@@ -51,7 +51,11 @@ function End() {
       <p class="small soft">{say("console.planNote")}</p>
       <div class="host-buttons">
         {IN_MINUTES.map((length) => (
-          <Button key={length} busy={isOrdered("plan")} onPress={() => plan(sessionNow() + length * 60_000, minutes)}>
+          <Button
+            key={length}
+            busy={isOrdered("plan")}
+            onPress={() => plan(sessionNow() + length * 60_000, minutes)}
+          >
             {say("console.planIn", { minutes: length })}
           </Button>
         ))}
@@ -72,7 +76,12 @@ function End() {
         >
           <label for={id}>{say("setup.endTime")}</label>
           <div class="field-with">
-            <input id={id} type="time" value={at.value} onInput={(event) => (at.value = event.currentTarget.value)} />
+            <input
+              id={id}
+              type="time"
+              value={at.value}
+              onInput={(event) => (at.value = event.currentTarget.value)}
+            />
             <Button submits={true} busy={isOrdered("plan")}>
               {say("console.planSet")}
             </Button>

@@ -1,12 +1,6 @@
 /** The tables of a session as the console works with them: what all know of each beside what facilitators know. */
 import { computed, signal } from "@preact/signals";
-import type {
-  BoardPerson,
-  BoardTable,
-  SessionReply,
-  SessionTableView,
-  TableRefusal,
-} from "#shared/protocol/session.ts";
+import type { BoardPerson, BoardTable, SessionTableView, TableRefusal } from "#shared/protocol/session.ts";
 import type { Wish } from "#shared/rules/commands.ts";
 import { board, order, orderRefused, session } from "../../sessionStore.ts";
 import { say } from "../../words/words.ts";
@@ -63,11 +57,7 @@ export const partly = signal<{ readonly at: string; readonly refusals: readonly 
 );
 
 /** Asks tables for something, as their facilitator; what some refuse is shown at the place it was asked from. */
-export async function askTables(
-  tables: readonly string[],
-  wish: Wish,
-  at: string,
-): Promise<SessionReply> {
+export async function askTables(tables: readonly string[], wish: Wish, at: string): ReturnType<typeof order> {
   partly.value = undefined;
   const reply = await order({ type: "ask", tables: [...tables], wish }, at);
   if (reply.ok && reply.refusals !== undefined && reply.refusals.length > 0) {

@@ -41,7 +41,10 @@ function Tile(props: { readonly seen: Seen }) {
       <span class="tile-phase">
         {say(`phase.${table.phase}.name`)}
         {playing && (
-          <span class="soft"> {say("table.round", { round: table.round, from: table.roundsFrom, to: table.roundsTo })}</span>
+          <span class="soft">
+            {" "}
+            {say("table.round", { round: table.round, from: table.roundsFrom, to: table.roundsTo })}
+          </span>
         )}
       </span>
       {playing && tile !== undefined && tile.awaited > 0 && (

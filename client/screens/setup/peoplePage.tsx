@@ -86,7 +86,12 @@ function People(props: { readonly people: number; readonly onChange: (people: nu
     <div class="field people-count">
       <label for={id}>{say("setup.people")}</label>
       <div class="field-with">
-        <button type="button" class="button plain" aria-label={say("setup.fewer")} onClick={() => set(props.people - STEP)}>
+        <button
+          type="button"
+          class="button plain"
+          aria-label={say("setup.fewer")}
+          onClick={() => set(props.people - STEP)}
+        >
           <span aria-hidden="true">{"−"}</span>
         </button>
         <input
@@ -102,7 +107,12 @@ function People(props: { readonly people: number; readonly onChange: (people: nu
             event.currentTarget.value = String(props.people);
           }}
         />
-        <button type="button" class="button plain" aria-label={say("setup.more")} onClick={() => set(props.people + STEP)}>
+        <button
+          type="button"
+          class="button plain"
+          aria-label={say("setup.more")}
+          onClick={() => set(props.people + STEP)}
+        >
           <span aria-hidden="true">{"+"}</span>
         </button>
       </div>

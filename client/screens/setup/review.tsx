@@ -34,8 +34,8 @@ export function ReviewPage({ chosen, offer }: PageProps) {
             : say("setup.peopleOnly", { people: chosen.people })}
         </Row>
         <Row name="time">
-          {say(`door.${chosen.format}`)} · {say(`setup.end.${chosen.end}`)} {chosen.end === "at" && chosen.endAt}{" "}
-          · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })}
+          {say(`door.${chosen.format}`)} · {say(`setup.end.${chosen.end}`)}{" "}
+          {chosen.end === "at" && chosen.endAt} · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })}
         </Row>
         <Row name="seats">{say(`setup.seating.${chosen.seating}`)}</Row>
         <Row name="information">
