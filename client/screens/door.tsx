@@ -111,17 +111,19 @@ export function Door() {
         open={opening.value === "choosing" || opening.value === "class" || opening.value === "seminar"}
         onClose={() => (opening.value = "")}
       >
-        <Choices<Host>
-          legend={say("door.asWhat")}
-          legendShown="spoken"
-          layout="row"
-          options={[
-            { value: "run", label: say("door.iRun") },
-            { value: "along", label: say("door.iPlay") },
-          ]}
-          value={host.value}
-          onChange={(as) => (host.value = as)}
-        />
+        <div class="door-as">
+          <Choices<Host>
+            legend={say("door.asWhat")}
+            legendShown="spoken"
+            layout="row"
+            options={[
+              { value: "run", label: say("door.iRun") },
+              { value: "along", label: say("door.iPlay") },
+            ]}
+            value={host.value}
+            onChange={(as) => (host.value = as)}
+          />
+        </div>
         {host.value === "run" ? (
           <Setup />
         ) : (

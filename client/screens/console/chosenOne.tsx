@@ -37,6 +37,7 @@ export function ChosenPerson(props: { readonly person: BoardPerson; readonly onD
         </Button>
       </div>
       {person.part === "player" && <p role="status">{say("console.nowTapSeat")}</p>}
+      <div class="chosen-tools">
       <div class="host-buttons">
         {person.part === "player" &&
           others.map(({ table }) => (
@@ -89,6 +90,7 @@ export function ChosenPerson(props: { readonly person: BoardPerson; readonly onD
           </Button>
         </div>
       </form>
+      </div>
     </section>
   );
 }

@@ -22,10 +22,25 @@ export function clockText(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+/** "10 December 2026 at 10:45": a wall clock in full, by this machine's zone. */
+export function dayText(at: number, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: "long",
+    timeStyle: "short",
+    hourCycle: "h23",
+  }).format(at);
+}
+
 /** "10:45": the time of day of a wall clock, by this machine's zone. */
 export function timeText(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language === "qps" ? "en-GB" : [language, "en-GB"], {
+  return new Intl.DateTimeFormat(localeOf(language), {
     hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
   }).format(at);
+}
+
+/** English as most of the world writes its days; the pseudo-language follows it. */
+function localeOf(language: string): string {
+  return language === "qps" || language === "en" ? "en-GB" : language;
 }

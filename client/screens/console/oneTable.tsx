@@ -32,7 +32,7 @@ export function OneTable(props: {
   return (
     <div class="one-table">
       <div class="one-head">
-        <Button look="quiet" onPress={props.onBack}>
+        <Button icon="house" onPress={props.onBack}>
           {say("console.back")}
         </Button>
         <h2>{tableName(props.code)}</h2>

@@ -79,7 +79,7 @@ function Giving(props: { readonly waiting: number }) {
           </Button>
         ))}
         <Button
-          icon={choosing ? "lock" : "unlock"}
+          icon={choosing ? "unlock" : "lock"}
           pressed={session.value?.seatsOpen === true}
           busy={isOrdered("openSeats")}
           onPress={() =>
@@ -241,15 +241,9 @@ function SeatOf(props: {
           }}
         >
           <Icon name={canTake ? "arrowRight" : seat.occupant === "bot" ? "bot" : "plus"} />
-          <span>
-            {say(
-              canTake
-                ? "console.here"
-                : seat.people.length > 0
-                  ? "console.oneMore"
-                  : `occupant.${seat.occupant}`,
-            )}
-          </span>
+          {(canTake || seat.people.length === 0) && (
+            <span>{say(canTake ? "console.here" : `occupant.${seat.occupant}`)}</span>
+          )}
         </button>
       )}
     </div>

@@ -9,7 +9,7 @@ import { Pick } from "../parts/pick.tsx";
 import { Section } from "../parts/section.tsx";
 import { endOf } from "../setup/chosen.ts";
 import { seenTables, tableName } from "./tables.ts";
-import { now, timeText } from "./now.ts";
+import { dayText, now, timeText } from "./now.ts";
 import { Refusal } from "./refusal.tsx";
 import { Sure } from "./sure.tsx";
 
@@ -184,10 +184,7 @@ function Deletion() {
       {deletedAt > 0 && (
         <p class="small soft">
           {say("console.deletedAt", {
-            at: new Intl.DateTimeFormat(language === "qps" ? "en-GB" : [language, "en-GB"], {
-              dateStyle: "long",
-              timeStyle: "short",
-            }).format(deletedAt),
+            at: dayText(deletedAt, language),
           })}
         </p>
       )}

@@ -84,7 +84,7 @@ export function Setup() {
                 <span aria-hidden="true" class="setup-number">
                   {number + 1}
                 </span>
-                {say(`setup.page.${one}`)}
+                <span class="setup-page-name">{say(`setup.page.${one}`)}</span>
               </button>
             </li>
           ))}
