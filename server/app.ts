@@ -56,7 +56,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     { rules, botWishes, journal, now, log, botPaceMs, caretakerMs, newSeed },
     engineVersion,
   );
-  const sessions = new Sessions({ journal, registry, rules, now, log, scenario: content.scenario });
+  const sessions = new Sessions({ journal, registry, now, log, scenario: content.scenario });
   registry.useGuests((code) => sessions.guestsOf(code));
   const limits = new Limits(
     {

@@ -2,6 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readContent } from "#server/contentFiles.ts";
+import { SESSION_REASONS } from "#shared/protocol/sessionTerms.ts";
+import { HTTP_REASONS } from "#shared/protocol/wire.ts";
 import { REFUSAL_REASONS } from "#shared/rules/commands.ts";
 import * as terms from "#shared/rules/terms.ts";
 import { readSources } from "./support/sources.ts";
@@ -62,6 +64,8 @@ test.each<readonly [string, readonly (string | number)[], readonly string[]]>([
   ["fear", bands, [""]],
   ["norms", bands, [""]],
   ["refusal", REFUSAL_REASONS, [""]],
+  ["refusal", SESSION_REASONS, [""]],
+  ["error", HTTP_REASONS, [""]],
 ])("each word of the vocabulary has a text: %s", (family, members, ends) => {
   const needed = members.flatMap((member) => ends.map((end) => `${family}.${member}${end}`));
   expect(needed.filter((key) => !ui.has(key))).toEqual([]);

@@ -12,6 +12,7 @@ import type { Sessions } from "../sessions/sessions.ts";
 import type { RoomDoor } from "../tables/registry.ts";
 import type { Now } from "../tables/time.ts";
 import { Budget } from "./budget.ts";
+import { codeOf } from "./code.ts";
 import { SessionPublisher } from "./publishSession.ts";
 import type { SessionListener } from "./publishSession.ts";
 import { SessionRoomState } from "./sessionState.ts";
@@ -66,14 +67,13 @@ export function sessionRooms(tools: SessionRoomTools) {
     static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Entry> {
       const read = sessionJoinSchema.safeParse(options);
       if (!read.success) throw new ServerError(ErrorCode.APPLICATION_ERROR, "malformed");
-      const request: unknown = context.req;
-      const code = request instanceof Request ? (new URL(request.url).pathname.split("/").at(-1) ?? "") : "";
+      const code = codeOf(context);
       const session = tools.sessions.at(code);
       if (session === undefined) throw new ServerError(ErrorCode.APPLICATION_ERROR, "session.unknown");
       const visitor = session.admit(read.data.as, read.data.token);
       if (visitor === undefined) throw new ServerError(ErrorCode.APPLICATION_ERROR, "session.notYours");
       const room = matchMaker.getLocalRoomById(code);
-      if (room !== undefined && room.clients.length >= MOST_CONNECTIONS) {
+      if (room !== undefined && room.clients.length >= MOST_CONNECTIONS && visitor.isNew) {
         throw new ServerError(ErrorCode.MATCHMAKE_UNHANDLED, "session.full");
       }
       return { visitor, from: addressOf(context) };
@@ -106,8 +106,8 @@ export function sessionRooms(tools: SessionRoomTools) {
       };
       const before = [...this.#connections.values()].find((one) => one.id === visitor.id);
       this.#connections.set(client.sessionId, connection);
-      // A projector may hang on several walls; everyone else is in one place.
-      if (before !== undefined && visitor.as !== "projector") before.client.leave(CLOSE_CODES.replaced);
+      // Who guides or shows may do so from several places; a person is in one.
+      if (before !== undefined && visitor.as === "person") before.client.leave(CLOSE_CODES.replaced);
       client.send("welcome", { as: visitor.as, id: visitor.id, token: visitor.token, now });
       this.clock.setTimeout(() => {
         if (client.state === ClientState.JOINING) client.leave(CloseCode.WITH_ERROR);

@@ -16,6 +16,7 @@ import type { Registry, RoomDoor } from "../tables/registry.ts";
 import type { Rules } from "../tables/rules.ts";
 import type { Now } from "../tables/time.ts";
 import { Budget } from "./budget.ts";
+import { codeOf } from "./code.ts";
 import { Publisher } from "./publish.ts";
 import type { Listener } from "./publish.ts";
 import { TableState } from "./tableState.ts";
@@ -98,9 +99,14 @@ export function tableRooms(tools: RoomTools) {
     override onJoin(client: Client, _options: unknown, auth: JoinOptions): void {
       const live = this.#live;
       if (live === undefined) throw new ServerError(ErrorCode.APPLICATION_ERROR, "table.unknown");
+      const { players } = live.table;
+      if (!players.mayEnter(auth.token)) throw new ServerError(ErrorCode.APPLICATION_ERROR, "session.only");
       const now = tools.now();
-      const { player: record, token } = live.table.players.admit(auth.token, now);
-      const before = [...this.#connections.values()].find((one) => one.player === record.player);
+      const { player: record, token } = players.admit(auth.token, now);
+      // Who only looks on may do so from several places.
+      const before = players.isOnlooker(record)
+        ? undefined
+        : [...this.#connections.values()].find((one) => one.player === record.player);
       const connection: Connection = {
         record,
         client,
@@ -182,11 +188,6 @@ export const roomDoor: RoomDoor = {
 
 function no(reason: "malformed" | "tooFast"): WishReply {
   return { ok: false, refusal: { reason } };
-}
-
-function codeOf(context: AuthContext): string {
-  const request: unknown = context.req;
-  return request instanceof Request ? (new URL(request.url).pathname.split("/").at(-1) ?? "") : "";
 }
 
 /** The wish with everything a person typed made harmless. */

@@ -7,6 +7,8 @@ import type { SessionRoomState } from "./sessionState.ts";
 
 /** How long changes are gathered before they are told, ms: a class of two hundred comes in together. */
 const GATHER = 40;
+/** The same for the board, which is made of all tables, ms. */
+const GATHER_BOARD = 200;
 
 /** A connection as the publisher needs it. */
 export interface SessionListener extends Visitor {
@@ -27,6 +29,7 @@ export class SessionPublisher {
   readonly #log: Log;
   readonly #listeners = new Map<SessionListener, Told>();
   #due: NodeJS.Timeout | undefined;
+  #boardDue: NodeJS.Timeout | undefined;
 
   /** @param patch sends what changed in `state` to everyone */
   constructor(session: Session, state: SessionRoomState, patch: () => void, log: Log) {
@@ -42,6 +45,7 @@ export class SessionPublisher {
     const told: Told = { me: "", sign: "", board: new Map() };
     this.#listeners.set(listener, told);
     this.#tell([[listener, told]]);
+    this.#tellBoards([[listener, told]]);
   }
 
   forget(listener: SessionListener): void {
@@ -56,29 +60,41 @@ export class SessionPublisher {
       this.#patch();
       this.#tell([...this.#listeners]);
     }, GATHER);
+    this.#boardDue ??= setTimeout(() => {
+      this.#boardDue = undefined;
+      this.#tellBoards([...this.#listeners]);
+    }, GATHER_BOARD);
   }
 
   stop(): void {
     clearTimeout(this.#due);
+    clearTimeout(this.#boardDue);
     this.#listeners.clear();
   }
 
   #tell(listeners: readonly (readonly [SessionListener, Told])[]): void {
     const sittings = this.#session.sittings();
-    let board: Board | undefined;
-    for (const [listener, told] of listeners) {
-      try {
-        if (listener.as === "person") {
-          this.#tellMe(listener, told, this.#session.me(listener.id, sittings));
-          continue;
-        }
-        this.#tellSign(listener, told, this.#session.sign());
-        if (listener.as !== "facilitator") continue;
-        board ??= this.#session.board();
-        this.#tellBoard(listener, told, board);
-      } catch (fault) {
-        this.#log.error({ session: this.#session.code, err: fault }, "a session could not be shown");
-      }
+    for (const [listener, told] of listeners)
+      this.#guarded(() => {
+        if (listener.as === "person") this.#tellMe(listener, told, this.#session.me(listener.id, sittings));
+        else this.#tellSign(listener, told, this.#session.sign());
+      });
+  }
+
+  #tellBoards(listeners: readonly (readonly [SessionListener, Told])[]): void {
+    const facilitators = listeners.filter(([listener]) => listener.as === "facilitator");
+    if (facilitators.length === 0) return;
+    this.#guarded(() => {
+      const board = this.#session.board();
+      for (const [listener, told] of facilitators) this.#tellBoard(listener, told, board);
+    });
+  }
+
+  #guarded(show: () => void): void {
+    try {
+      show();
+    } catch (fault) {
+      this.#log.error({ session: this.#session.code, err: fault }, "a session could not be shown");
     }
   }
 

@@ -4,6 +4,8 @@ import { isFree } from "#shared/rules/deciding/seats.ts";
 import { isAwaited, isReady } from "#shared/rules/phases.ts";
 import type { Seat } from "#shared/rules/state.ts";
 import { teamSize } from "#shared/rules/state.ts";
+import { facilitatorView } from "#shared/rules/viewing/facilitator.ts";
+import { reportViews } from "#shared/rules/viewing/negotiation.ts";
 import type { Role } from "#shared/rules/terms.ts";
 import type {
   Board,
@@ -18,7 +20,6 @@ import type {
 import { KEPT_FOR, KEPT_IDLE } from "#shared/protocol/sessionTerms.ts";
 import type { SessionStage } from "#shared/protocol/sessionTerms.ts";
 import type { LiveTable } from "../tables/liveTable.ts";
-import type { Rules } from "../tables/rules.ts";
 import { alertsOf } from "./alerts.ts";
 import type { WatchedTable } from "./alerts.ts";
 import type { Sitting } from "./hall.ts";
@@ -81,12 +82,12 @@ export function meView(parts: SessionParts, id: string, sittings: Sittings): MeM
 }
 
 /** What facilitators see of all tables and people. `isHere` tells who is connected to the session itself. */
-export function boardOf(parts: SessionParts, rules: Rules, isHere: (id: string) => boolean): Board {
+export function boardOf(parts: SessionParts, isHere: (id: string) => boolean): Board {
   const { state } = parts.ledger;
   const sittings = parts.hall.sittings();
   const tables = state.tables.flatMap((table) => {
     const live = parts.hall.at(table.code);
-    return live === undefined ? [] : [lookInto(rules, table, live)];
+    return live === undefined ? [] : [lookInto(table, live)];
   });
   return {
     setup: setupOf(parts),
@@ -194,16 +195,13 @@ function tableView(
 
 /** One table as a tile, and as alerts see it. */
 function lookInto(
-  rules: Rules,
   { code, dial }: SessionTable,
   live: LiveTable,
 ): { readonly tile: BoardTable; readonly watched: WatchedTable } {
   const { state } = live.table;
-  const { facilitator, reports = [] } = rules.youSections(state, {
-    kind: "facilitator",
-    curtain: false,
-    host: true,
-  });
+  const viewer = { kind: "facilitator", curtain: false, host: true } as const;
+  const { silent = [] } = facilitatorView(state, viewer) ?? {};
+  const { reports = [] } = reportViews(state, viewer);
   const awaited = state.seats.filter((seat) => isAwaited(state, seat));
   const ofPeople = awaited.filter((seat) => seat.occupant === "person");
   const isDone = (seat: Seat): boolean => isReady(state, seat);
@@ -241,7 +239,7 @@ function lookInto(
           .filter((member) => seat.occupant === "caretaker" || member.away)
           .map(({ player }) => player),
       ),
-      silent: facilitator?.silent ?? [],
+      silent,
       reports: reports.length,
     },
   };

@@ -4,7 +4,7 @@ import { tablesFor, teamSizeFor } from "#shared/protocol/sessionSizing.ts";
 import type { TableDial } from "#shared/protocol/sessionTerms.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { TEAM_MOST } from "#shared/rules/terms.ts";
-import { openingFor, type TableChoices } from "#shared/rules/game.ts";
+import { openingFor, USUAL_CHOICES, type TableChoices } from "#shared/rules/game.ts";
 import { talkOf } from "./board.ts";
 
 /** What a session will be: one variation for each table, and how many may share a seat. */
@@ -30,6 +30,7 @@ export function layoutOf(scenario: Scenario, setup: SessionSetup): Layout | { re
 /** What one table of a session chooses beside its scenario and format. */
 export function choicesOf(setup: SessionSetup, variation: TableVariation, teamSize: number): TableChoices {
   return {
+    ...USUAL_CHOICES,
     lens: variation.lens ?? setup.lens,
     thirdGroup: variation.thirdGroup ?? setup.thirdGroup,
     teamSize,

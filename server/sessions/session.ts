@@ -13,12 +13,12 @@ import type {
 import { TITLE_LIMIT } from "#shared/protocol/sessionTerms.ts";
 import { cleanName } from "#shared/protocol/hygiene.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
+import { JournalUnavailable } from "../journal/journal.ts";
 import type { SessionHistory } from "../journal/journal.ts";
 import type { LiveTable } from "../tables/liveTable.ts";
 import { hashToken } from "../tables/players.ts";
 import type { GuestList } from "../tables/players.ts";
 import type { Registry } from "../tables/registry.ts";
-import type { Rules } from "../tables/rules.ts";
 import { accessOf, belongs, guestAt, newHolder } from "./access.ts";
 import type { Access } from "./access.ts";
 import { boardOf, deletedAt, meView, sessionView } from "./board.ts";
@@ -42,7 +42,6 @@ const BEAT = 1000;
 /** What a session works with. */
 export interface SessionTools extends LedgerTools {
   readonly registry: Registry;
-  readonly rules: Rules;
   readonly scenario: (id: string) => Scenario | undefined;
   /** Deletes this session. */
   readonly remove: (session: Session) => Promise<void>;
@@ -52,6 +51,8 @@ export interface SessionTools extends LedgerTools {
 export interface Visitor extends Access {
   readonly token: string;
   readonly tokenHash: string;
+  /** Nobody knows this visitor yet. */
+  readonly isNew: boolean;
 }
 
 export class Session {
@@ -127,7 +128,7 @@ export class Session {
 
   /** What facilitators see. */
   board(): Board {
-    return boardOf(this.#parts, this.#tools.rules, (id) => this.#here.has(id));
+    return boardOf(this.#parts, (id) => this.#here.has(id));
   }
 
   /** The second sign as it stands. */
@@ -152,17 +153,16 @@ export class Session {
     const access = tokenHash === undefined ? undefined : accessOf(this.#parts.ledger.state, tokenHash);
     if (access === "banned") return undefined;
     if (access !== undefined && token !== undefined && tokenHash !== undefined) {
-      return access.as === as ? { ...access, token, tokenHash } : undefined;
+      return access.as === as ? { ...access, token, tokenHash, isNew: false } : undefined;
     }
     if (as !== "person") return undefined;
     const { holder, token: fresh } = newHolder();
-    return { as: "person", id: holder.id, token: fresh, tokenHash: holder.tokenHash };
+    return { as: "person", id: holder.id, token: fresh, tokenHash: holder.tokenHash, isNew: true };
   }
 
   /** Whether a visitor may stay: not after a link was revoked or a person removed. */
   mayStay(visitor: Visitor): boolean {
-    const access = accessOf(this.#parts.ledger.state, visitor.tokenHash);
-    return access === undefined ? visitor.as === "person" : access !== "banned";
+    return !this.#parts.ledger.state.banned.includes(visitor.tokenHash);
   }
 
   arrived(id: string): void {
@@ -211,7 +211,8 @@ export class Session {
   async begin(variations: readonly TableVariation[]): Promise<void> {
     for (const [place, variation] of variations.entries()) {
       const table = await this.#openTable(variation, String(place + 1));
-      await this.#parts.ledger.ask(() => [{ type: "tableOpened", table }]);
+      const reply = await this.#parts.ledger.ask(() => [{ type: "tableOpened", table }]);
+      if (!reply.ok) throw new JournalUnavailable("a table of a session could not be noted");
     }
   }
 
@@ -258,7 +259,7 @@ export class Session {
     if (same !== undefined) return same;
     const reply = ask().catch((fault: unknown) => {
       this.#tools.log.error({ session: this.code, err: fault }, "a session's wish threw");
-      const isDisk = fault instanceof Error && fault.name === "JournalUnavailable";
+      const isDisk = fault instanceof JournalUnavailable;
       return no(isDisk ? "journal.unavailable" : "table.fault");
     });
     this.#asking.set(key, reply);

@@ -141,8 +141,12 @@ export function evolveSession(state: SessionState, event: SessionEvent): Session
     case "renamed":
       return onPerson(state, event.person, (person) => ({ ...person, name: event.name }));
     case "partTaken":
-      return onPerson(state, event.person, ({ watches: _, ...person }) => ({
-        ...person,
+      return onPerson(state, event.person, ({ id, tokenHash, name, ratherNot, since }) => ({
+        id,
+        tokenHash,
+        name,
+        ratherNot,
+        since,
         part: event.part,
         ...(event.watches === undefined ? {} : { watches: event.watches }),
       }));

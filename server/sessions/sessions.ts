@@ -56,8 +56,15 @@ export class Sessions {
         throw refused;
       }
       const live = this.#take({ session, events: [] });
-      await live.begin(layout.variations);
-      await this.#door.open(session.id);
+      try {
+        await live.begin(layout.variations);
+        await this.#door.open(session.id);
+      } catch (fault) {
+        // Nobody has its code: what was written of it is deleted by age.
+        live.stop();
+        this.#live.delete(session.id);
+        throw fault;
+      }
       return { code: session.id, facilitator: facilitator.token, projector: projector.token };
     }
   }

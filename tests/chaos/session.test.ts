@@ -4,7 +4,7 @@ import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import { attend, comeIn, goToTable, openSession, tablesOf } from "../support/session.ts";
 import type { Attendee } from "../support/session.ts";
 
-const SETTINGS = { BOT_PACE_MS: "600000", LOG: "error" };
+const SETTINGS = { BOT_PACE_MS: "60000", LOG: "error" };
 
 /** What must be the same after a kill. */
 const seen = (lead: Attendee): unknown => ({

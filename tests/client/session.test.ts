@@ -1,6 +1,6 @@
 /** The client's line to a session, against a real server: comes in, keeps its tokens, comes back, and gives up where it must. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { attendSession, mergeBoard, tokenOfLink } from "#client/net/session.ts";
+import { attendSession, linkTo, mergeBoard, tokenOfLink } from "#client/net/session.ts";
 import type { SessionLine } from "#client/net/session.ts";
 import { readToken } from "#client/net/tokens.ts";
 import { openSession } from "../support/session.ts";
@@ -40,7 +40,10 @@ test("a person comes in, sits, and has the token for the table", async () => {
 
 test("a link's token is kept, opens the board, and an order's whole answer comes back", async () => {
   const { code, facilitator } = await openSession(server.url);
-  expect(tokenOfLink("facilitator", code, `#${facilitator}`)).toBe(facilitator);
+  const link = linkTo("facilitator", code, facilitator);
+  expect(link).toBe(`/f/${code}#${facilitator}`);
+  expect(linkTo("person", code)).toBe(`/s/${code}`);
+  expect(tokenOfLink("facilitator", code, new URL(link, server.url).hash)).toBe(facilitator);
   expect(tokenOfLink("facilitator", code, "")).toBe(facilitator);
   const line = come(code, "facilitator");
   await until("the board", () => line.board.value !== undefined);

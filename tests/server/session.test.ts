@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CodeFound, SessionSummary } from "#shared/protocol/session.ts";
 import { join, openTable } from "../support/person.ts";
-import { attend, comeIn, goToTable, openSession, postSession, tablesOf } from "../support/session.ts";
+import { allSit, attend, comeIn, goToTable, openSession, postSession, tablesOf } from "../support/session.ts";
 import type { Attendee } from "../support/session.ts";
 import { SIGN_LASTS, SIGNS } from "#shared/protocol/sessionTerms.ts";
 import { openMemoryJournal } from "#server/journal/memory.ts";
@@ -121,13 +121,14 @@ test("thirty-six people are seated over four tables, nobody twice, nine to each"
   const people = await Promise.all(
     Array.from({ length: 36 }, (_, number) => comeIn(server.url, code, `P${number}`)),
   );
-  await lead.until("all have come", () => lead.session().waiting === 36);
-  expect(lead.board().alerts).toContainEqual({ kind: "waiting", count: 36 });
+  await lead.until("all have come", () =>
+    lead.board().alerts.some(({ kind, count }) => kind === "waiting" && count === 36),
+  );
   expect(
     await people[0]?.wish({ type: "sit", table: tablesOf(lead)[0] ?? "", seat: "highmere.mayor" }),
   ).toEqual(no("session.seatsGiven"));
   expect(await lead.order({ type: "seatAll", how: "random" })).toEqual(OK);
-  await lead.until("all sit", () => lead.session().waiting === 0);
+  await lead.until("all sit", () => allSit(lead));
   for (const person of people) await person.until("a seat", () => person.me()?.seat !== undefined);
   const seats = people.map((person) => `${person.me()?.table} ${person.me()?.seat}`);
   expect(new Set(seats).size).toBe(36);
@@ -159,11 +160,13 @@ test("thirty-six people are seated over four tables, nobody twice, nine to each"
   // Late: a citizen's seat at once, by lot of the least full table.
   const late = await comeIn(server.url, code, "Late");
   await late.until("a seat", () => late.me()?.seat !== undefined);
-  const role = lead
-    .board()
-    .tables.flatMap(({ seats: all }) => all)
-    .find(({ people: on }) => on.includes(late.welcome.id))?.role;
-  expect(role).toBe("citizen");
+  const lateSeat = () =>
+    lead
+      .board()
+      .tables.flatMap(({ seats: all }) => all)
+      .find(({ people: on }) => on.includes(late.welcome.id));
+  await lead.until("the board has it", () => lateSeat() !== undefined);
+  expect(lateSeat()?.role).toBe("citizen");
 
   // Gone and back: the seat is a caretaker's meanwhile, and the facilitator is told.
   const [goes] = people;
@@ -190,7 +193,7 @@ test("thirty-six people are seated over four tables, nobody twice, nine to each"
   });
   expect(await lead.order({ type: "endSession" })).toEqual(OK);
   await lead.until("the debrief", () => lead.session().stage === "debriefing");
-  expect(lead.board().setup.endedAt).toBeGreaterThan(0);
+  await lead.until("ended", () => lead.board().setup.endedAt > 0);
   for (const one of [...tables, again]) one.drop();
 });
 
@@ -199,7 +202,7 @@ test("balanced: who came together is spread over tables and groups", async () =>
   const people: Attendee[] = [];
   for (let number = 0; number < 8; number += 1) people.push(await comeIn(server.url, code, `P${number}`));
   expect(await lead.order({ type: "seatAll", how: "balanced" })).toEqual(OK);
-  await lead.until("all sit", () => lead.session().waiting === 0);
+  await lead.until("all sit", () => allSit(lead));
   for (const person of people) await person.until("a seat", () => person.me()?.seat !== undefined);
   const [one, other] = tablesOf(lead);
   expect(people.map((person) => person.me()?.table)).toEqual([
@@ -289,7 +292,7 @@ test("more people than seats share them; a new table takes more", async () => {
   const added = await lead.order({ type: "addTable", variation: { lens: "pd", name: "Second" } });
   expect(added).toMatchObject({ ok: true, table: expect.any(String) as string });
   await lead.order({ type: "seatAll", how: "random" });
-  await lead.until("all sit", () => lead.session().waiting === 0);
+  await lead.until("all sit", () => allSit(lead));
   expect(people.length).toBe(13);
   expect(Object.values(lead.session().tables).map(({ people: on, lens }) => [on, lens])).toEqual([
     [12, "bilgic"],
@@ -299,7 +302,7 @@ test("more people than seats share them; a new table takes more", async () => {
   const shared = await withFacilitator({ people: 30, seating: "random", tables: 1 });
   await Promise.all(Array.from({ length: 30 }, (_, number) => comeIn(server.url, shared.code, `S${number}`)));
   expect(await shared.lead.order({ type: "seatAll", how: "random" })).toEqual(OK);
-  await shared.lead.until("all sit", () => shared.lead.session().waiting === 0);
+  await shared.lead.until("all sit", () => allSit(shared.lead));
   const on = shared.lead.board().tables.flatMap(({ seats }) => seats.map(({ people: each }) => each.length));
   expect(on.toSorted((a, b) => a - b)).toEqual([...Array<number>(6).fill(2), ...Array<number>(6).fill(3)]);
 });
@@ -314,7 +317,7 @@ test("what one would rather not play is honoured, and told to nobody", async () 
   expect(await shy?.wish({ type: "ratherNot", roles: ["government"] })).toEqual(OK);
   await lead.until("counted", () => lead.board().setup.ratherNot.government === 1);
   expect(await lead.order({ type: "seatAll", how: "random" })).toEqual(OK);
-  await lead.until("all sit", () => lead.session().waiting === 0);
+  await lead.until("all sit", () => allSit(lead));
   const seatOfShy = lead
     .board()
     .tables[0]?.seats.find(({ people: on }) => on.includes(shy?.welcome.id ?? ""));

@@ -137,6 +137,17 @@ export async function goToTable(person: Attendee): Promise<Person> {
   return join(person.url, person.me()?.table ?? "", person.welcome.token);
 }
 
+/** Whether everybody who has come has a seat, as the session and the board tell it: the board comes a moment later. */
+export function allSit(lead: Attendee): boolean {
+  const { people } = lead.board();
+  return (
+    lead.session().waiting === 0 &&
+    people.length === lead.session().people &&
+    people.every(({ seat }) => seat !== undefined) &&
+    lead.board().tables.flatMap(({ seats }) => seats.flatMap(({ people: on }) => on)).length === people.length
+  );
+}
+
 /** Codes of a session's tables, in the order they were opened. */
 export function tablesOf(attendee: Attendee): readonly string[] {
   return Object.values(attendee.session().tables)
