@@ -5,9 +5,8 @@ import { useId } from "preact/hooks";
 import { TITLE_LIMIT } from "#shared/protocol/sessionTerms.ts";
 import { list, say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
-import { layoutOf, wordsIn } from "./chosen.ts";
+import { layoutOf, wordsIn, type PageProps } from "./chosen.ts";
 import { savePreset } from "./presets.ts";
-import type { PageProps } from "./setup.tsx";
 import { variationText } from "./variation.tsx";
 
 /** What was chosen, page by page. */
