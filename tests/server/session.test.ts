@@ -327,6 +327,19 @@ test("what one would rather not play is honoured, and told to nobody", async () 
   expect(screen.heard.join("")).not.toContain("ratherNot");
 });
 
+test("two taps at once make one seat", async () => {
+  const { code, lead } = await withFacilitator({ people: 24, tables: 2 });
+  const ann = await comeIn(server.url, code, "Ann");
+  const taps = tablesOf(lead).flatMap((table) =>
+    ["highmere.mayor", "saltreach.mayor"].map((seat) => ann.wish({ type: "sit", table, seat })),
+  );
+  expect(await Promise.all(taps)).toEqual([OK, OK, OK, OK]);
+  const on = (): readonly string[] =>
+    lead.board().tables.flatMap(({ seats }) => seats.flatMap(({ people, seat }) => people.map(() => seat)));
+  await lead.until("the last tap's seat", () => lead.board().people[0]?.table === tablesOf(lead)[1]);
+  await lead.until("one seat", () => on().join() === "saltreach.mayor");
+});
+
 test("an observer has no seat and looks on at a table", async () => {
   const { code, lead } = await withFacilitator();
   const [table = ""] = tablesOf(lead);
@@ -347,6 +360,11 @@ test("the second sign is asked for once it is switched on", async () => {
   const { code, projector, lead } = await withFacilitator();
   const screen = await attend(server.url, code, { as: "projector", token: projector });
   expect(await lead.order({ type: "askSign", asked: true })).toEqual(OK);
+  await screen.until("asked", () => screen.session().signAsked);
+  const sees = await attend(server.url, code);
+  expect(
+    await sees.wish({ type: "come", name: "Sees", sign: screen.sign()?.sign ?? ["owl", "owl"] }),
+  ).toEqual(OK);
   const guest = await attend(server.url, code);
   expect(guest.heard.join("")).not.toContain("until");
   const shown = screen.sign()?.sign ?? ["owl", "owl"];
@@ -367,6 +385,11 @@ test("the second sign is asked for once it is switched on", async () => {
   expect(await tries()).toEqual(no("session.signWrong"));
   for (let time = 0; time < 6; time += 1) expect(await tries(wrong)).toEqual(no("session.signWrong"));
   expect(await tries([...shown])).toEqual(no("session.signTooOften"));
+  // Another connection is no other address, whatever it says of itself.
+  const elsewhere = { "x-real-ip": "203.0.113.7", "x-forwarded-for": "203.0.113.8" };
+  const again = await attend(server.url, code, {}, elsewhere);
+  const message = { id: "sign-again", wish: come([...shown]) };
+  expect(await again.ask("wish", message)).toEqual(no("session.signTooOften"));
 });
 
 test("play ends so that the debrief keeps its minutes, unless one asks twice", async () => {
