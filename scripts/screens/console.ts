@@ -61,7 +61,10 @@ export async function showConsole(
   await noor.press("console.all.start", { count: 2 });
   await page.locator('.tile[data-state="situation"]').nth(1).waitFor();
   await noor.press("console.all.hold");
-  await page.locator(".tile", { hasText: word("table.held") }).nth(1).waitFor();
+  await page
+    .locator(".tile", { hasText: word("table.held") })
+    .nth(1)
+    .waitFor();
   await noor.press("console.all.letGo");
   await page.setViewportSize(LAPTOP);
   await take(noor, "console-tables-laptop");

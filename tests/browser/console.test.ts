@@ -8,6 +8,7 @@ import { attend, openSession } from "../support/session.ts";
 import type { Attendee } from "../support/session.ts";
 import { LAPTOP } from "./person.ts";
 import type { Person } from "./person.ts";
+import { overflows, unmarkedTexts } from "./looks.ts";
 import { expectWhole } from "./whole.ts";
 import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
@@ -101,6 +102,16 @@ test("a console on a tablet runs two tables; a second one sees the same", { time
     .click();
   await ann.until("another seat", () => ann.me()?.seat === "highmere.plumber");
   const second = ann.me()?.table ?? "";
+  // And by the keyboard alone: the same two taps.
+  await page.locator(".seat-map .chip", { hasText: "Ben" }).focus();
+  await page.keyboard.press("Enter");
+  await map
+    .getByRole("button", {
+      name: word("console.putHere", { person: "Ben", seat: word("seat.saltreach.plumber.title") }),
+    })
+    .focus();
+  await page.keyboard.press("Enter");
+  await ben.until("another seat", () => ben.me()?.seat === "saltreach.plumber");
 
   // One is removed, after being asked once more.
   await page.locator(".seat-map .chip", { hasText: "Dan" }).click();
@@ -165,6 +176,44 @@ test("a console on a tablet runs two tables; a second one sees the same", { time
   await tiles(noor, "situation").nth(1).waitFor();
   await table.leave();
 });
+
+test(
+  "every text of set-up and console comes from the word files, and fits a laptop",
+  { timeout: 60_000 },
+  async () => {
+    const noor = await here.comes({ size: LAPTOP, lang: "qps" });
+    const { page } = noor;
+    const codeNow = (): string => /\/f\/([A-Z0-9]{6})/.exec(page.url())?.[1] ?? "";
+    const isMarked = async (what: string): Promise<void> => {
+      const code = codeNow();
+      const allowed = code === "" ? [] : [code, code.split("").join(" ")];
+      expect.soft(await unmarkedTexts(page, allowed), what).toEqual([]);
+      expect.soft(await overflows(page), what).toEqual([]);
+    };
+    await page.locator("main section").nth(2).getByRole("button").first().click();
+    await page.locator(".setup-pages button").nth(5).waitFor();
+    for (const at of [0, 1, 2, 3, 4, 5]) {
+      await page.locator(".setup-pages button").nth(at).click();
+      await isMarked(`page ${at + 1}`);
+    }
+    await page.locator(".setup-foot .button.main").click();
+    await page.locator(".invite .big-code").waitFor();
+    const one = await attend(here.url, codeNow());
+    await one.wish({ type: "come", name: "77" });
+    for (const at of [0, 1, 2, 3]) {
+      await page.locator(".console-tabs button").nth(at).click();
+      if (at === 1) await page.locator(".waiting-people .chip").click();
+      if (at === 1) await page.locator(".many-tables summary").click();
+      await isMarked(`tab ${at + 1}`);
+    }
+    await page.locator(".console-tabs button").first().click();
+    await page.locator(".tile").first().click();
+    await page.locator(".one-parts .section").first().waitFor();
+    await page.locator(".own-incident summary").click();
+    await isMarked("one table");
+    expect(noor.problems).toEqual([]);
+  },
+);
 
 test(
   "without its link a console stays closed, and says what would open it",
