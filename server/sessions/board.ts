@@ -225,6 +225,7 @@ function lookInto(
       card: state.clock.paused && state.clock.cardAt !== undefined,
       held: state.clock.held,
       watch: seen?.watch.alerts ?? [],
+      flagged: seen?.flagged.length ?? 0,
       reports,
     },
     watched: {
