@@ -33,13 +33,18 @@ export function ReviewPage({ chosen, offer }: PageProps) {
             : say("setup.peopleOnly", { people: chosen.people })}
         </Row>
         <Row name="time">
-          {say(`door.${chosen.format}`)} · {say(`setup.end.${chosen.end}`)}{" "}
-          {chosen.end === "at" && chosen.endAt} · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })}
+          {say(`door.${chosen.format}`)} · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })} ·{" "}
+          {say("setup.reviewEnd", {
+            end: chosen.end === "at" ? chosen.endAt : say(`setup.end.${chosen.end}`),
+          })}
         </Row>
         <Row name="seats">{say(`setup.seating.${chosen.seating}`)}</Row>
         <Row name="information">
-          {say(`setup.hidden.${chosen.hidden}`)} · {say(`setup.intentions.${chosen.intentions}`)} ·{" "}
-          {say(`lens.${chosen.lens}.theory`)}
+          {say("setup.reviewInformation", {
+            hidden: say(`setup.hidden.${chosen.hidden}`),
+            aims: say(`setup.intentions.${chosen.intentions}`),
+            lens: say(`lens.${chosen.lens}.theory`),
+          })}
         </Row>
         {differing.length > 0 && <Row name="experiment">{list(differing)}</Row>}
         <Row name="safety">

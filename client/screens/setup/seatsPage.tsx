@@ -15,6 +15,7 @@ export function SeatsPage({ chosen, offer, choose }: PageProps) {
     <>
       <Choices<Seating>
         legend={say("setup.seating")}
+        legendShown="spoken"
         options={SEATINGS.map((value) => ({
           value,
           label: say(`setup.seating.${value}`),
