@@ -141,7 +141,7 @@ function Effect(props: { readonly effect: InjectionEffect }) {
         {props.effect.map((one) => (
           <li key={one.group}>
             {[
-              say("console.effectSafe", { group: groupName(one.group), step: STEPS[one.security] }),
+              say("console.effectSafe", { Group: groupName(one.group), step: STEPS[one.security] }),
               ...one.fear
                 .filter(({ change }) => change !== 0)
                 .map(({ towards, change }) =>
