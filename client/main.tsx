@@ -1,12 +1,17 @@
 /** Wiring, nothing else: words, ports, the app. */
 import { render } from "preact";
 import { enter, leave } from "./net/connection.ts";
+import { openSession, passFor, takeLink } from "./net/links.ts";
+import { attendSession } from "./net/session.ts";
 import { findAssumed, findScenarios, openTable } from "./net/tables.ts";
 import { keepToken } from "./net/tokens.ts";
 import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
+import { attend } from "./sessionStore.ts";
 import { followWithSounds } from "./sound/sounds.ts";
 import { language, loadWords } from "./words/words.ts";
+
+takeLink();
 
 connectPorts({
   mountPicture: async (host, look) => (await import("./picture/index.ts")).mountPicture(host, look),
@@ -26,6 +31,11 @@ connectPorts({
     keepToken(opened.value.code, opened.value.token);
     return { code: opened.value.code };
   },
+  openSession,
+  enterSession: (code, as) => attend(attendSession(code, as)),
+  leaveSession: () => attend(undefined),
+  lookInto: (session, table) => enter(table, passFor("facilitator", session)),
+  passFor,
 });
 
 document.documentElement.lang = language === "qps" ? "en-XA" : language;

@@ -1,5 +1,7 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
 import type { CreateTable, ScenarioOffer } from "#shared/protocol/messages.ts";
+import type { CreateSession } from "#shared/protocol/session.ts";
+import type { Capability } from "#shared/protocol/sessionTerms.ts";
 import type { AssumedView, SceneView } from "#shared/rules/views.ts";
 import type { Reason } from "./store.ts";
 
@@ -46,6 +48,17 @@ export interface Ports {
   readonly openTable: (
     wanted: CreateTable,
   ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
+  /** Opens a session; its code, or why not. Its tokens stay in this browser. */
+  readonly openSession: (
+    wanted: CreateSession,
+  ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
+  /** Comes to a session (and comes back to it), and leaves it. */
+  readonly enterSession: (code: string, as: Capability) => void;
+  readonly leaveSession: () => void;
+  /** Comes to a table of a session as its facilitator. */
+  readonly lookInto: (session: string, table: string) => void;
+  /** The token of a private link that this browser keeps, to be handed on; undefined if it has none. */
+  readonly passFor: (as: Capability, code: string) => string | undefined;
 }
 
 const nowhere = (): never => {
@@ -61,6 +74,11 @@ let ports: Ports = {
   assumed: nowhere,
   scenarios: nowhere,
   openTable: nowhere,
+  openSession: nowhere,
+  enterSession: nowhere,
+  leaveSession: nowhere,
+  lookInto: nowhere,
+  passFor: nowhere,
 };
 
 /** Connects the ports, once, before anything is shown. */

@@ -6,8 +6,9 @@ import { PRIVATE } from "#shared/protocol/wordCheck.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { type ContentReading, FIRST_LANGUAGE, type Languages, readContent } from "./contentFiles.ts";
 
-/** Keys with this start travel by themselves: a long text that few open must not make the door slow. */
-const ASSUMED = "assumed.";
+/** Keys with these starts travel by themselves: what few open must not make the door slow. */
+const ASSUMED: readonly string[] = ["assumed."];
+const CONSOLE: readonly string[] = ["console.", "setup.", "session.alert."];
 
 /** Scenarios and words, checked and in memory; nothing here fails after the start. */
 export interface Content {
@@ -20,6 +21,8 @@ export interface Content {
   readonly uiWords: (language: string) => Words;
   /** The words of the panel "What we assumed", for who opens it; English if the language is unknown. */
   readonly assumedWords: (language: string) => Words;
+  /** The words of setting up and running a session; English if the language is unknown. */
+  readonly consoleWords: (language: string) => Words;
   /** A scenario's words without its private keys; undefined if there is no such scenario. */
   readonly publicWords: (id: string, language: string) => Words | undefined;
   /** The texts of those of `keys` that are private keys of the scenario; others are left out. */
@@ -39,14 +42,21 @@ export function loadContent(assetsFolder: string): Content {
   const publicOf = new Map(
     [...scenarios].map(([id, { words }]) => [id, mapLanguages(words, withoutPrivate)]),
   );
-  const atDoor = mapLanguages(ui, (words) => chosen(words, (key) => !key.startsWith(ASSUMED)));
-  const assumed = mapLanguages(ui, (words) => chosen(words, (key) => key.startsWith(ASSUMED)));
+  const of = (starts: readonly string[], words: Words) =>
+    chosen(words, (key) => starts.some((start) => key.startsWith(start)));
+  const apart = [...ASSUMED, ...CONSOLE];
+  const atDoor = mapLanguages(ui, (words) =>
+    chosen(words, (key) => !apart.some((start) => key.startsWith(start))),
+  );
+  const assumed = mapLanguages(ui, (words) => of(ASSUMED, words));
+  const console = mapLanguages(ui, (words) => of(CONSOLE, words));
   return {
     scenarioIds: () => [...scenarios.keys()],
     scenario: (id) => scenarios.get(id)?.scenario,
     languages: () => [...ui.keys()],
     uiWords: (language) => inLanguage(atDoor, language),
     assumedWords: (language) => inLanguage(assumed, language),
+    consoleWords: (language) => inLanguage(console, language),
     publicWords: (id, language) => {
       const languages = publicOf.get(id);
       return languages === undefined ? undefined : inLanguage(languages, language);

@@ -35,10 +35,13 @@ const wishes = outbox({
 let visit = 0;
 let room: Room | undefined;
 let wake: (() => void) | undefined;
+/** The token with which we come, where it is not the one kept for this table. */
+let pass: string | undefined;
 
-/** Comes to the table with this code; the store tells how it goes. */
-export function enter(code: string): void {
+/** Comes to the table with this code; the store tells how it goes. `token`: as whom, if not as whoever was here before. */
+export function enter(code: string, token?: string): void {
   leave();
+  pass = token;
   visit += 1;
   store.code.value = code;
   store.connection.value = { kind: "joining" };
@@ -105,7 +108,7 @@ async function stay(code: string, mine: number, scenario: string): Promise<void>
 /** One life of one line; resolves with its close code. */
 async function joinOnce(code: string, mine: number): Promise<number> {
   const { Client } = await import("@colyseus/sdk");
-  const token = readToken(code);
+  const token = pass ?? readToken(code);
   const joined: Room = await new Client(location.origin).joinById(code, {
     ...(token === undefined ? {} : { token }),
     lang: language,
@@ -131,7 +134,7 @@ function listen(joined: Room, code: string): void {
     store.table.value = state.toJSON() as TableView;
   });
   joined.onMessage("welcome", (message: WelcomeMessage) => {
-    keepToken(code, message.token);
+    if (pass === undefined) keepToken(code, message.token);
     store.welcome.value = {
       player: message.player,
       host: message.host,

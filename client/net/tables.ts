@@ -8,7 +8,7 @@ export type Answered<Value> = { readonly value: Value } | { readonly refused: Re
 
 /** Opens a table; the token makes its holder the host. */
 export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> {
-  return ask("/api/tables", {
+  return askServer("/api/tables", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(wanted),
@@ -17,14 +17,14 @@ export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> 
 
 /** What stands behind a code, or why not. */
 export function findTable(code: string): Promise<Answered<TableSummary>> {
-  return ask(`/api/tables/${encodeURIComponent(code)}`);
+  return askServer(`/api/tables/${encodeURIComponent(code)}`);
 }
 
 /** What the model of a table assumes, its words already in place; undefined if either cannot be had now. */
 export async function findAssumed(code: string): Promise<AssumedView | undefined> {
   try {
     const [found] = await Promise.all([
-      ask<AssumedView>(`/api/tables/${encodeURIComponent(code)}/assumed`),
+      askServer<AssumedView>(`/api/tables/${encodeURIComponent(code)}/assumed`),
       loadWords("assumed"),
     ]);
     return "value" in found ? found.value : undefined;
@@ -35,11 +35,12 @@ export async function findAssumed(code: string): Promise<AssumedView | undefined
 
 /** The scenarios on offer, with names in the language of the screens; none if they cannot be had now. */
 export async function findScenarios(): Promise<readonly ScenarioOffer[]> {
-  const found = await ask<readonly ScenarioOffer[]>(`/api/scenarios/${encodeURIComponent(language)}`);
+  const found = await askServer<readonly ScenarioOffer[]>(`/api/scenarios/${encodeURIComponent(language)}`);
   return "value" in found ? found.value : [];
 }
 
-async function ask<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {
+/** Asks the server over HTTP; its answer, or its no as a word of `error.`. */
+export async function askServer<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {
   let response: Response;
   try {
     response = await fetch(path, request);

@@ -3,7 +3,7 @@ import { useEffect, useErrorBoundary } from "preact/hooks";
 import { port } from "../ports.ts";
 import { route } from "../router.ts";
 import { connection, mySeat, table, you } from "../store.ts";
-import { say } from "../words/words.ts";
+import { loadWords, say } from "../words/words.ts";
 import { Announcer } from "./announcer.tsx";
 import { Door } from "./door.tsx";
 import { Lobby } from "./lobby.tsx";
@@ -12,17 +12,21 @@ import { Button } from "./parts/button.tsx";
 import { keepFocus } from "./parts/focusKept.ts";
 import { later } from "./parts/later.tsx";
 
+const Console = later(async () => {
+  const [{ Console: screen }] = await Promise.all([import("./console/console.tsx"), loadWords("console")]);
+  return screen;
+});
 const Table = later(async () => (await import("./table.tsx")).Table);
 
-/** Door or table. */
+/** Door, table, or a session's console (which goes to tables by itself). */
 export function App() {
   const at = route.value;
   useEffect(() => {
     if (at.at === "table") port().enter(at.code);
-    else port().leave();
-  }, [at.at === "table" ? at.code : ""]);
+    else if (at.at === "door") port().leave();
+  }, [at.at === "table" ? at.code : at.at]);
   useEffect(() => {
-    document.title = at.at === "table" ? say("app.titleAt", { code: at.code }) : say("app.title");
+    document.title = at.at === "door" ? say("app.title") : say("app.titleAt", { code: at.code });
   });
   useEffect(() => keepFocus(document.body), []);
   const [broken] = useErrorBoundary((error) => console.error(error));
@@ -30,7 +34,7 @@ export function App() {
   return (
     <>
       <Announcer />
-      {at.at === "door" ? <Door /> : <Place code={at.code} />}
+      {at.at === "console" ? <Console /> : at.at === "door" ? <Door /> : <Place code={at.code} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function Share() {
           <Button
             icon={copied.value ? "check" : "copy"}
             onPress={() => {
-              void give(link).then((done) => (copied.value = done));
+              void copyText(link).then((done) => (copied.value = done));
             }}
           >
             {say(copied.value ? "lobby.copied" : "lobby.copy")}
@@ -40,7 +40,7 @@ export function Share() {
 }
 
 /** Copies; over plain http, where browsers forbid the clipboard, by way of a selection. */
-async function give(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -55,7 +55,8 @@ async function give(text: string): Promise<boolean> {
   }
 }
 
-function Qr(props: { readonly text: string }) {
+/** A QR code of a text, white under black in every scheme. */
+export function Qr(props: { readonly text: string }) {
   const drawn = useSignal<{ readonly size: number; readonly path: string } | undefined>(undefined);
   useEffect(() => {
     void import("lean-qr").then(({ generate }) => {

@@ -16,7 +16,7 @@ import type { Limits } from "./limits.ts";
 import { listScenarios } from "./scenarios.ts";
 import { createSession, lookUpCode, lookUpSession } from "./sessions.ts";
 import { createTable, lookUpTable, showAssumed } from "./tables.ts";
-import { assumedWords, scenarioWords, uiWords } from "./words.ts";
+import { assumedWords, consoleWords, scenarioWords, uiWords } from "./words.ts";
 
 /** What the routes work with. */
 export interface RouteTools {
@@ -44,6 +44,7 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.get("/api/scenarios/:lang", listScenarios(tools.content));
   app.get("/words/:lang.json", uiWords(tools.content));
   app.get("/words/assumed/:lang.json", assumedWords(tools.content));
+  app.get("/words/console/:lang.json", consoleWords(tools.content));
   app.get("/words/:scenario/:lang.json", scenarioWords(tools.content));
   app.use("/api", no(404, "notFound"));
   app.use("/words", no(404, "notFound"));

@@ -33,6 +33,16 @@ export function assumedWords(content: Content): RequestHandler<{ lang: string }>
   };
 }
 
+/** `GET /words/console/<lang>.json`: setting up and running a session; 404 if there is no such language. */
+export function consoleWords(content: Content): RequestHandler<{ lang: string }> {
+  const packed = new Map<string, Packed>();
+  return (request, response) => {
+    const { lang } = request.params;
+    const words = content.languages().includes(lang) ? content.consoleWords(lang) : undefined;
+    send(request, response, words, lang, packed);
+  };
+}
+
 /** `GET /words/<scenario>/<lang>.json`; 404 if there is no such scenario or language. */
 export function scenarioWords(content: Content): RequestHandler<{ scenario: string; lang: string }> {
   const packed = new Map<string, Packed>();
