@@ -76,7 +76,7 @@ export const createSessionSchema = z.strictObject({
   /** Left out: as many as keep every table within what can still talk. */
   tables: z.int().min(1).max(TABLES_MOST).exactOptional(),
   /** By place: in what the first, the second, ... table differs. May be shorter than there are tables. */
-  variations: z.array(variationSchema).max(TABLES_MOST).default([]),
+  variations: z.array(variationSchema).max(TABLES_MOST).readonly().default([]),
   lens: z.literal(LENSES).default("bilgic"),
   thirdGroup: z.boolean().default(false),
   /** How many may share a seat; left out: as many as it takes to seat all. */
@@ -141,7 +141,7 @@ export const sessionJoinSchema = z.strictObject({
 });
 export type SessionJoin = z.input<typeof sessionJoinSchema>;
 
-const sign = z.tuple([z.literal(SIGNS), z.literal(SIGNS)]);
+const sign = z.tuple([z.literal(SIGNS), z.literal(SIGNS)]).readonly();
 
 /** What a person may ask of the session itself. */
 export const personWishSchema = z.discriminatedUnion("type", [
@@ -158,13 +158,16 @@ export const personWishSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("stand") }),
   z.strictObject({ type: z.literal("rename"), name: title }),
   /** Roles one would rather not play; nobody is shown it. */
-  z.strictObject({ type: z.literal("ratherNot"), roles: z.array(z.literal(ROLES)).max(ROLES.length) }),
+  z.strictObject({
+    type: z.literal("ratherNot"),
+    roles: z.array(z.literal(ROLES)).max(ROLES.length).readonly(),
+  }),
   /** Play, look on, or collect quotes; who gives up playing gives up the seat. `table`: where to look on. */
   z.strictObject({ type: z.literal("part"), part: z.literal(PARTS), table: code.exactOptional() }),
 ]);
 export type PersonWish = z.input<typeof personWishSchema>;
 
-const tables = z.union([z.literal("all"), z.array(code).min(1).max(TABLES_MOST)]);
+const tables = z.union([z.literal("all"), z.array(code).min(1).max(TABLES_MOST).readonly()]);
 
 /** What a facilitator may ask. */
 export const orderSchema = z.discriminatedUnion("type", [

@@ -347,6 +347,11 @@ test("the second sign is asked for once it is switched on", async () => {
   const { code, projector, lead } = await withFacilitator();
   const screen = await attend(server.url, code, { as: "projector", token: projector });
   expect(await lead.order({ type: "askSign", asked: true })).toEqual(OK);
+  await screen.until("asked", () => screen.session().signAsked);
+  const sees = await attend(server.url, code);
+  expect(
+    await sees.wish({ type: "come", name: "Sees", sign: screen.sign()?.sign ?? ["owl", "owl"] }),
+  ).toEqual(OK);
   const guest = await attend(server.url, code);
   expect(guest.heard.join("")).not.toContain("until");
   const shown = screen.sign()?.sign ?? ["owl", "owl"];
@@ -367,6 +372,11 @@ test("the second sign is asked for once it is switched on", async () => {
   expect(await tries()).toEqual(no("session.signWrong"));
   for (let time = 0; time < 6; time += 1) expect(await tries(wrong)).toEqual(no("session.signWrong"));
   expect(await tries([...shown])).toEqual(no("session.signTooOften"));
+  // Another connection is no other address, whatever it says of itself.
+  const elsewhere = { "x-real-ip": "203.0.113.7", "x-forwarded-for": "203.0.113.8" };
+  const again = await attend(server.url, code, {}, elsewhere);
+  const message = { id: "sign-again", wish: come([...shown]) };
+  expect(await again.ask("wish", message)).toEqual(no("session.signTooOften"));
 });
 
 test("play ends so that the debrief keeps its minutes, unless one asks twice", async () => {

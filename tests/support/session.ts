@@ -64,8 +64,13 @@ export async function openSession(
 }
 
 /** Joins a session's room. Rejects with an Error whose message is the reason. */
-export async function attend(url: string, code: string, options: SessionJoin = {}): Promise<Attendee> {
-  const client = new Client(url.replace("http", "ws"));
+export async function attend(
+  url: string,
+  code: string,
+  options: SessionJoin = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Attendee> {
+  const client = new Client(url.replace("http", "ws"), { headers });
   const room: Room = await client.joinById(code, options);
   room.reconnection.enabled = false;
   let state: SessionView | undefined;
