@@ -1,40 +1,17 @@
 /** The panel "What we assumed": at every table, in any phase, under any lens, with the numbers that the table plays. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { FormatId } from "#shared/rules/formats.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { compileModel } from "#shared/rules/setup.ts";
-import { LENSES, type LensId } from "#shared/rules/terms.ts";
+import { LENSES } from "#shared/rules/terms.ts";
 import { CONCEPTS } from "#shared/rules/theory/sources.ts";
 import { shippedContent } from "../support/server.ts";
 import { join } from "../support/person.ts";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
 import { barriers, missingWords, overflows, unmarkedTexts } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
-
-async function openTable(lens: LensId, format: FormatId = "class"): Promise<string> {
-  const answer = await fetch(`${server.url}/api/tables`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ scenario: "low-reservoir", format, lens }),
-  });
-  return ((await answer.json()) as { readonly code: string }).code;
-}
+const here = withServer();
 
 /** Opens the panel from the menu by the keyboard alone. */
 async function openPanel(page: Page): Promise<void> {
@@ -72,9 +49,9 @@ async function endGame(page: Page): Promise<void> {
 test("every lens has its panel, with each concept and the numbers of its model", async () => {
   const scenario = shippedContent().scenario("low-reservoir");
   if (scenario === undefined) throw new Error("it ships");
-  const person = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+  const person = await here.comes({ size: LAPTOP });
   for (const lens of LENSES) {
-    await person.follow(await openTable(lens));
+    await person.follow((await here.opensTable({ lens })).code);
     await person.page.locator(".lobby").waitFor();
     await openPanel(person.page);
     await unfold(person.page);
@@ -101,16 +78,16 @@ test("every lens has its panel, with each concept and the numbers of its model",
 });
 
 test.each([
-  ["phone", PHONE],
-  ["laptop", LAPTOP],
-])(
+  ["phone, light", PHONE, "light"],
+  ["laptop, dark", LAPTOP, "dark"],
+] as const)(
   "whoever only watches opens it in play and in the debrief, on a %s; axe finds nothing",
-  async (_, size) => {
-    const person = await Person.atTheDoor(browser, server.url, { size });
+  async (_, size, scheme) => {
+    const person = await here.comes({ size, scheme });
     const { page } = person;
     const code = await person.opensTable();
     // Somebody else who never is done keeps the phase open.
-    const other = await join(server.url, code);
+    const other = await join(here.url, code);
     await other.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Still Heron" });
     await page.locator(".task .button.main").click();
     await person.reaches("situation");
@@ -136,8 +113,8 @@ test.each([
 );
 
 test("all its texts come from the word files", async () => {
-  const person = await Person.atTheDoor(browser, server.url, { size: PHONE, lang: "qps" });
-  const code = await openTable("kydd");
+  const person = await here.comes({ size: PHONE, lang: "qps" });
+  const { code } = await here.opensTable({ lens: "kydd" });
   await person.follow(code);
   await person.page.locator(".lobby").waitFor();
   await openPanel(person.page);

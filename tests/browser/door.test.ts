@@ -1,24 +1,12 @@
 /** The door: what may be chosen for a table, and what everyone who comes to it then knows. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
+import { expect, test } from "vitest";
 import { barriers, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: ServerProcess;
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
+const here = withServer();
 
 test.each([
   ["phone", PHONE],
@@ -27,7 +15,7 @@ test.each([
   "a lens can be chosen by a plain sentence, and all at the table are told: %s",
   { timeout: 60_000 },
   async (_, size) => {
-    const host = await Person.atTheDoor(browser, server.url, { size });
+    const host = await here.comes({ size });
     const { page } = host;
     await host.press("door.openGo");
     const sheet = page.locator("dialog[open]");
@@ -49,7 +37,7 @@ test.each([
     await page.locator(".lobby").waitFor();
     const code = /\/t\/([A-Z0-9]{6})/.exec(page.url())?.[1] ?? "";
 
-    const guest = await Person.atTheDoor(browser, server.url, { size });
+    const guest = await here.comes({ size });
     await guest.joins(code);
     for (const person of [host, guest]) {
       const told = await person.page.locator(".table-lens").innerText();

@@ -1,33 +1,13 @@
 /** Whoever opened the table and does not play: looks in when everybody may know it, whispers, reads reports, quiets a seat. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { join } from "../support/person.ts";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
-import { barriers, missingWords, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE, PROJECTOR, TABLET } from "./person.ts";
+import { LANDSCAPE, LAPTOP, PHONE, PROJECTOR, TABLET } from "./person.ts";
+import type { Person } from "./person.ts";
+import { expectWhole } from "./whole.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
-
-async function expectWhole({ page, problems }: Person): Promise<void> {
-  expect.soft(await overflows(page)).toEqual([]);
-  expect.soft(await missingWords(page)).toEqual([]);
-  expect.soft(await barriers(page)).toEqual([]);
-  expect(problems).toEqual([]);
-}
+const here = withServer();
 
 /** Turns to each part of the column and finds it whole; what is hidden carries its warning. */
 async function looksAtAllParts(person: Person, parts: readonly string[]): Promise<void> {
@@ -43,16 +23,16 @@ async function looksAtAllParts(person: Person, parts: readonly string[]): Promis
 }
 
 test.each([
-  ["a laptop", LAPTOP],
-  ["a phone", PHONE],
-] as const)("the facilitator's tools work on %s", { timeout: 240_000 }, async (_, size) => {
-  const noor = await Person.atTheDoor(browser, server.url, { size });
+  ["a laptop, dark", LAPTOP, "dark"],
+  ["a phone, light", PHONE, "light"],
+] as const)("the facilitator's tools work on %s", { timeout: 240_000 }, async (_, size, scheme) => {
+  const noor = await here.comes({ size, scheme });
   const { page } = noor;
   const code = await noor.opensTable();
-  const ann = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const ann = await here.comes({ size: PHONE });
   await ann.joins(code);
   await ann.sits("highmere.mayor", "Ann");
-  const sam = await join(server.url, code);
+  const sam = await join(here.url, code);
   await sam.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Sam" });
   await noor.press("lobby.start");
   await noor.reaches("situation");
@@ -113,6 +93,8 @@ test.each([
   await page.setViewportSize(TABLET);
   await tab("do");
   await looksAtAllParts(noor, ["groups", "hidden"]);
+  await page.setViewportSize(LANDSCAPE);
+  await looksAtAllParts(noor, ["groups"]);
   await page.setViewportSize(size);
 
   // A report comes with its line; the seat that said it is left the sentences on offer, and gets its words back.
@@ -135,7 +117,7 @@ test.each([
 });
 
 test("a table for under 16 has sentences only, and tells so in its lobby", { timeout: 90_000 }, async () => {
-  const noor = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const noor = await here.comes({ size: PHONE });
   await noor.press("door.openGo");
   await noor.chooses(word("door.ages.young"), noor.page.locator("dialog[open]"));
   await noor.page.getByText(word("door.talkLine.statements")).waitFor();
@@ -151,14 +133,14 @@ test(
     timeout: 120_000,
   },
   async () => {
-    const noor = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+    const noor = await here.comes({ size: LAPTOP });
     const code = await noor.opensTable();
-    const wall = await Person.atTheDoor(browser, server.url, { size: PROJECTOR });
+    const wall = await here.comes({ size: PROJECTOR });
     await wall.follow(code);
     await wall.page.locator(".lobby").waitFor();
     expect(await wall.sees()).toContain(code);
     await expectWhole(wall);
-    const sam = await join(server.url, code);
+    const sam = await join(here.url, code);
     await sam.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Sam" });
     await noor.press("lobby.start");
     await noor.press("control.facilitate");

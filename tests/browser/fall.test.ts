@@ -1,14 +1,14 @@
 /** A government spends its office until it falls, and its rival has its powers: two people change places in mid-game. */
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
 import { join } from "../support/person.ts";
 import type { Person as Wired } from "../support/person.ts";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
-import { barriers, missingWords, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
 import { chooseCard, read } from "./play.ts";
 import type { Plan } from "./play.ts";
+import { expectWhole } from "./whole.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
 const MAYOR_H = "highmere.mayor";
@@ -18,29 +18,8 @@ const HIGHMERE: Plan = { group: "highmere", towards: "saltreach" };
 const PUBLIC = word("size.small.step", { form: "do" });
 const SECRET = word("size.medium.step", { form: "do" });
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  // In the round after this seed's fall something happens to Highmere that its elites may name.
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30", FIRST_SEED: "2" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
-
-async function expectWhole(...people: readonly Person[]): Promise<void> {
-  for (const { page, problems } of people) {
-    expect.soft(await overflows(page)).toEqual([]);
-    expect.soft(await missingWords(page)).toEqual([]);
-    expect.soft(await barriers(page)).toEqual([]);
-    expect(problems).toEqual([]);
-  }
-}
+// In the round after this seed's fall something happens to Highmere that its elites may name.
+const here = withServer({ SEED: "2" });
 
 const seen = (person: Person, selector: string, text?: string): Locator =>
   person.page
@@ -94,15 +73,15 @@ async function opensBack(sam: Wired, other: string): Promise<void> {
 }
 
 test("a government falls to its rival, and the seats' powers change hands", async () => {
-  const gil = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
-  const rosa = await Person.atTheDoor(browser, server.url, { size: PHONE });
-  const noor = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+  const gil = await here.comes({ size: LAPTOP });
+  const rosa = await here.comes({ size: PHONE });
+  const noor = await here.comes({ size: LAPTOP });
   const code = await noor.opensTable();
   await gil.joins(code);
   await rosa.joins(code);
   await gil.sits(MAYOR_H, "Gil");
   await rosa.sits(RIVAL_H, "Rosa");
-  const sam = await join(server.url, code);
+  const sam = await join(here.url, code);
   await sam.wish({ type: "takeSeat", seat: MAYOR_S, name: "Sam" });
   await noor.press("lobby.start");
   const people = [gil, rosa, noor];

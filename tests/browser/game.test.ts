@@ -1,29 +1,14 @@
 /** A whole game, played as people play it: two screens, one table, bots in the other seats, from a code to the debrief. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
+import { expect, test } from "vitest";
 import { missingWords, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
 import { playPhase, readDebrief, ROUND } from "./play.ts";
 import type { Plan } from "./play.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(async ({ task }) => {
-  await Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed");
-  await server.stop();
-  forget(server);
-});
+const here = withServer();
 
 /** Everything a screen must be at any moment. */
 async function expectWhole(...people: readonly Person[]): Promise<void> {
@@ -35,8 +20,8 @@ async function expectWhole(...people: readonly Person[]): Promise<void> {
 }
 
 test("two people on a phone and a laptop play from a code to the debrief", { timeout: 480_000 }, async () => {
-  const hilde = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
-  const sam = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const hilde = await here.comes({ size: LAPTOP });
+  const sam = await here.comes({ size: PHONE });
   await expectWhole(hilde, sam);
 
   const code = await hilde.opensTable();
@@ -116,7 +101,7 @@ test("two people on a phone and a laptop play from a code to the debrief", { tim
 });
 
 test("somebody alone plays with bots to the end", { timeout: 360_000 }, async () => {
-  const ida = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const ida = await here.comes({ size: PHONE });
   await ida.triesAlone();
   await ida.page.locator(".brief").first().waitFor();
   await expectWhole(ida);

@@ -1,26 +1,15 @@
 /** The hand of a government: what a closed card lacks, what is arriving later, and a need that was asked for. */
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
 import { join } from "../support/person.ts";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
 import { barriers, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
 import { read } from "./play.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: ServerProcess;
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
+const here = withServer();
 
 const OWN = "velmora";
 const OTHER = "tarnfolk";
@@ -35,7 +24,7 @@ test.each([
   "a card says what it lacks, whom it serves and what comes later: %s",
   { timeout: 120_000 },
   async (_, size) => {
-    const person = await Person.atTheDoor(browser, server.url, { size });
+    const person = await here.comes({ size });
     const { page } = person;
     await person.press("door.openGo");
     await person.chooses(word("door.scenario.grey-point"), page.locator("dialog[open]"));
@@ -44,7 +33,7 @@ test.each([
     const code = /\/t\/([A-Z0-9]{6})/.exec(page.url())?.[1] ?? "";
     await person.sits(`${OWN}.minister`, "Ann");
     // Somebody who is never done keeps each phase open.
-    const other = await join(server.url, code);
+    const other = await join(here.url, code);
     await other.wish({ type: "takeSeat", seat: `${OTHER}.chair`, name: "Bo" });
     await person.press("lobby.start");
     for (const phase of ["situation", "caucus"]) {

@@ -1,27 +1,14 @@
 /** A whole game by keys alone: from the door to the last page, with the focus always somewhere and always seen. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
+import { expect, test } from "vitest";
 import { Keys } from "./keys.ts";
 import type { Stop } from "./keys.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
 import { ROUND } from "./play.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
+const here = withServer();
 
 type RoundPhase = (typeof ROUND)[number];
 
@@ -39,7 +26,7 @@ test.each([
   ["phone", PHONE],
   ["laptop", LAPTOP],
 ] as const)("somebody plays a whole game without a pointer: %s", { timeout: 120_000 }, async (_, size) => {
-  const ida = await Person.atTheDoor(browser, server.url, { size });
+  const ida = await here.comes({ size });
   const keys = await Keys.of(ida.page);
   await fromTheDoor(keys);
   await inTheLobby(ida, keys);

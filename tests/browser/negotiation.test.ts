@@ -1,33 +1,19 @@
 /** Two people negotiate: alone, in writing, on the record; what one hides or reports; what a reload keeps; what comes late. */
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
 import { join } from "../support/person.ts";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
 import { readDebrief } from "./play.ts";
 import { told } from "./wire.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
 const MAYOR_H = "highmere.mayor";
 const RIVAL_H = "highmere.damParty";
 const MAYOR_S = "saltreach.mayor";
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  // A table of its own kind of luck: in the first round of this seed nothing that a group does is lost in fog.
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30", FIRST_SEED: "2" });
-});
-afterEach(async ({ task }) => {
-  await Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed");
-  await server.stop();
-  forget(server);
-});
+// In the first round of this seed nothing that a group does is lost in fog.
+const here = withServer({ SEED: "2" });
 
 /** What was said between two alone, and words of what they agreed on. */
 const SECRETS = ["Between us: help us", "Then help us with the dam", "put the summer flow first"];
@@ -49,15 +35,10 @@ async function talks(
   talk: "free" | "statements",
   others: (code: string) => Promise<readonly Person[]> = async () => [],
 ) {
-  const answer = await fetch(`${server.url}/api/tables`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ scenario: "low-reservoir", format: "seminar", talk }),
-  });
-  const { code, token } = (await answer.json()) as { readonly code: string; readonly token: string };
-  const host = await join(server.url, code, token);
-  const hilde = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
-  const sam = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const { code, token } = await here.opensTable({ format: "seminar", talk });
+  const host = await join(here.url, code, token);
+  const hilde = await here.comes({ size: LAPTOP });
+  const sam = await here.comes({ size: PHONE });
   await hilde.joins(code);
   await sam.joins(code);
   await hilde.sits(MAYOR_H, "Hilde");
@@ -78,8 +59,8 @@ async function talks(
 }
 
 test("a bargain is made in a back channel, broken, and seen broken by those who may", async () => {
-  const rosa = await Person.atTheDoor(browser, server.url, { size: PHONE });
-  const noor = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+  const rosa = await here.comes({ size: PHONE });
+  const noor = await here.comes({ size: LAPTOP });
   const toRosa = told(rosa.page);
   const toNoor = told(noor.page);
   const { host, hilde, sam, skipTo } = await talks("free", async (code) => {
@@ -182,7 +163,7 @@ test("a bargain is made in a back channel, broken, and seen broken by those who 
 });
 
 test("who writes is seen writing by those who may hear it, and by nobody else", async () => {
-  const rosa = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const rosa = await here.comes({ size: PHONE });
   const { host, hilde, sam } = await talks("free", async (code) => {
     await rosa.joins(code);
     await rosa.sits(RIVAL_H, "Rosa");
@@ -256,7 +237,7 @@ test("what is on the record is listed; hidden, reported and unread survive a rel
   await lineOf.waitFor({ state: "detached" });
 
   // Unread in the caucus, and still so after a reload; the seat stays hidden until it is shown again.
-  const other = await join(server.url, host.room.roomId);
+  const other = await join(here.url, host.room.roomId);
   await other.wish({ type: "takeSeat", seat: "highmere.plumber", name: "Pia" });
   await other.wish({ type: "say", channel: "caucus:highmere", text: "Do not give way." });
   const unread = seen(hilde, ".channel", word("group.highmere.name")).locator(".unread");

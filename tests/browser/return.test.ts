@@ -1,26 +1,19 @@
 /** Whatever happens to a page or to the server, people go on in their own seats and nothing acknowledged is lost. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, Person, PHONE } from "./person.ts";
 import { playPhase, promise, read, ROUND } from "./play.ts";
 import type { Plan } from "./play.ts";
+import { PACE, withBrowser } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(() => browser.close());
+const browser = withBrowser();
 
 test("a reload in mid-talk and a killed server in mid-round lose nothing", { timeout: 300_000 }, async () => {
   const place = await newPlace();
-  const pace = { BOT_PACE_MS: "30" };
-  let server = await startServer(place, pace);
-  const hilde = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
-  const sam = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  let server = await startServer(place, PACE);
+  const hilde = await Person.atTheDoor(browser(), server.url, { size: LAPTOP });
+  const sam = await Person.atTheDoor(browser(), server.url, { size: PHONE });
   const ours: Plan = { group: "highmere", towards: "saltreach", reading: "greedy" };
   const theirs: Plan = { group: "saltreach", towards: "highmere", reading: "afraid" };
   const people = [
@@ -66,7 +59,7 @@ test("a reload in mid-talk and a killed server in mid-round lose nothing", { tim
   await server.kill();
   for (const person of [hilde, sam])
     await person.page.locator(".banner", { hasText: word("app.lineLost") }).waitFor();
-  server = await startServer(place, pace);
+  server = await startServer(place, PACE);
   for (const person of [hilde, sam]) {
     await person.page.locator(".banner").waitFor({ state: "detached" });
     expect(await person.phase()).toBe("commit");

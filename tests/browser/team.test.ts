@@ -1,40 +1,18 @@
 /** A team of three on three phones shares one seat: two taps commit, a tie goes to the speaker, who is away is passed over. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { join } from "../support/person.ts";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
-import { barriers, missingWords, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
 import { chooseCard, done, read, ROUND } from "./play.ts";
+import { expectWhole } from "./whole.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
 const SEAT = "highmere.mayor";
 const TITLE = word(`seat.${SEAT}.title`);
 const card = (policy: string): string => word(`policy.${policy}.highmere.name`);
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
-
-async function expectWhole(...people: readonly Person[]): Promise<void> {
-  for (const { page, problems } of people) {
-    expect.soft(await overflows(page)).toEqual([]);
-    expect.soft(await missingWords(page)).toEqual([]);
-    expect.soft(await barriers(page)).toEqual([]);
-    expect(problems).toEqual([]);
-  }
-}
+const here = withServer();
 
 /** Waits until this person's strip says so. */
 async function stripSays(person: Person, key: string, params: Record<string, string>): Promise<void> {
@@ -52,12 +30,10 @@ async function proposes(person: Person, policy: string): Promise<void> {
 }
 
 test("a team of three commits with two taps", { timeout: 240_000 }, async () => {
-  const noor = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+  const noor = await here.comes({ size: LAPTOP });
   const code = await noor.opensTable([word("door.people", { size: 3 })]);
   await noor.page.locator(".table-rules", { hasText: word("lobby.teamSize", { size: 3 }) }).waitFor();
-  const [ann, ben, cem] = await Promise.all(
-    ["Ann", "Ben", "Cem"].map(() => Person.atTheDoor(browser, server.url, { size: PHONE })),
-  );
+  const [ann, ben, cem] = await Promise.all(["Ann", "Ben", "Cem"].map(() => here.comes({ size: PHONE })));
   if (!ann || !ben || !cem) throw new Error("somebody did not come");
   const team = [ann, ben, cem];
 
@@ -77,7 +53,7 @@ test("a team of three commits with two taps", { timeout: 240_000 }, async () => 
   await expectWhole(noor, ann);
 
   // Somebody across the river who is never done keeps every phase open until Noor goes on.
-  const other = await join(server.url, code);
+  const other = await join(here.url, code);
   await other.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Sam" });
   await noor.press("lobby.start");
   await noor.reaches("situation");

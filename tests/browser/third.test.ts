@@ -1,27 +1,13 @@
 /** A table with its third group: two people govern, each with a hand toward each of the other two, for a round. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
+import { expect, test } from "vitest";
 import { missingWords, overflows } from "./looks.ts";
-import { LAPTOP, openBrowser, Person, PHONE } from "./person.ts";
+import { LAPTOP, PHONE } from "./person.ts";
+import type { Person } from "./person.ts";
 import { act, done, ROUND } from "./play.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
-afterEach(async ({ task }) =>
-  Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"),
-);
+const here = withServer();
 
 /** Reads each of the others, then puts a card down toward each. */
 async function commit(person: Person, others: readonly string[]): Promise<void> {
@@ -53,8 +39,8 @@ async function commit(person: Person, others: readonly string[]): Promise<void> 
 }
 
 test("a third group plays: six cards turn, on a laptop and on a phone", async () => {
-  const laptop = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
-  const phone = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const laptop = await here.comes({ size: LAPTOP });
+  const phone = await here.comes({ size: PHONE });
   await laptop.page.route("**/api/tables", async (route) => {
     const body = route.request().postDataJSON() as Readonly<Record<string, unknown>>;
     await route.continue({ postData: JSON.stringify({ ...body, thirdGroup: true }) });

@@ -1,23 +1,33 @@
 /** A tour of every screen, for whoever wants to look at each: at any size, in any language. */
-import type { Browser } from "playwright-core";
 import { expect } from "vitest";
 import { join } from "../support/person.ts";
-import { Person } from "./person.ts";
-import type { Look } from "./person.ts";
+import type { Person as Wired } from "../support/person.ts";
+import type { Person } from "./person.ts";
 import { ROUND } from "./play.ts";
+import { holdLine, lookAround, lookForNoTable, lookWithoutLine } from "./around.ts";
 
 /** The name under which the person of the tour sits: no letter in it, so that no text can hide in it. */
 const NAME = "77";
 
-/** Calls `look` on every screen of a game: door, lobby, brief, each phase with each tab, debrief. */
-export async function tour(
-  browser: Browser,
-  url: string,
-  wanted: Look,
-  look: (screen: string, person: Person) => Promise<void>,
-): Promise<void> {
-  const person = await Person.atTheDoor(browser, url, wanted);
+/** Called on every screen. */
+export type LookAt = (screen: string, person: Person) => Promise<void>;
+
+type Size = Readonly<Record<"width" | "height", number>>;
+
+/** The same screen looked at twice, at the size the tour is walked in and at another: what is there is there in both. */
+export function atBoth([own, walks]: readonly [Size, LookAt], [other, too]: readonly [Size, LookAt]): LookAt {
+  return async (screen, person) => {
+    await walks(screen, person);
+    await person.page.setViewportSize(other);
+    await too(screen, person);
+    await person.page.setViewportSize(own);
+  };
+}
+
+/** Leads somebody at the door through every screen of a game: lobby, brief, each phase with each tab, debrief. */
+export async function tour(person: Person, url: string, look: LookAt): Promise<void> {
   const { page } = person;
+  const line = await holdLine(person);
   await look("door", person);
   await page.locator("main section").nth(2).getByRole("button").click();
   await look("door, opening a table", person);
@@ -35,8 +45,7 @@ export async function tour(
   await page.locator(".task .button.main").click();
   for (const phase of ROUND) {
     await person.reaches(phase);
-    // The picture and the first words need a moment.
-    await page.waitForTimeout(700);
+    await settled(person, other, phase);
     await look(phase, person);
     for (const tab of ["talk", "us", "them"]) {
       const button = page.locator(`.tab-${tab}`);
@@ -44,6 +53,8 @@ export async function tour(
       await button.click();
       await look(`${phase}, ${tab}`, person);
     }
+    if (phase === "situation") await lookAround(person, look);
+    if (phase === "caucus") await lookWithoutLine(person, line, look);
     if (phase === "talks") await negotiate(person, look);
     if (phase === "commit") await commit(person, look);
     await skip(person);
@@ -51,18 +62,25 @@ export async function tour(
   await person.reaches("situation");
   await control(person, "end");
   await person.reaches("debrief");
-  await page.waitForTimeout(700);
+  await page.locator("#debrief-heading").waitFor();
   await look("debrief", person);
+  await lookForNoTable(person, look);
   expect(person.problems).toEqual([]);
   await person.leaves();
   await other.leave();
 }
 
+/** Waits until the picture is drawn and bots have said and done all that they do in this phase. */
+async function settled({ page }: Person, other: Wired, phase: string): Promise<void> {
+  await page.locator(".picture canvas").first().waitFor({ state: "attached" });
+  const areDone = (): boolean =>
+    other.table().phase === phase &&
+    Object.values(other.table().seats).every((seat) => seat.occupant === "person" || seat.ready);
+  await other.until(`bots are done with ${phase}`, areDone, 20_000);
+}
+
 /** What opens in the talks: putting a promise together, asking to speak alone, sentences, the menu of a line. */
-async function negotiate(
-  person: Person,
-  look: (screen: string, person: Person) => Promise<void>,
-): Promise<void> {
+async function negotiate(person: Person, look: LookAt): Promise<void> {
   const { page } = person;
   const shown = (selector: string) => page.locator(selector).filter({ visible: true }).first();
   const open = async (selector: string, screen: string): Promise<void> => {
@@ -90,10 +108,7 @@ async function negotiate(
   await look("talks, on the record", person);
 }
 
-async function commit(
-  person: Person,
-  look: (screen: string, person: Person) => Promise<void>,
-): Promise<void> {
+async function commit(person: Person, look: LookAt): Promise<void> {
   const { page } = person;
   if (await page.locator(".tab-do").isVisible()) await page.locator(".tab-do").click();
   const main = page.locator("main");

@@ -1,26 +1,12 @@
 /** A whole game by ear: roles, names and live regions are all that is read, and what is read is all that is acted on. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import type { ServerProcess } from "../support/serverProcess.ts";
+import { expect, test } from "vitest";
 import { escaped, Hearing } from "./hearing.ts";
-import { LAPTOP, openBrowser, Person } from "./person.ts";
+import { LAPTOP } from "./person.ts";
 import { ROUND } from "./play.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "30" });
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
+const here = withServer();
 
 type RoundPhase = (typeof ROUND)[number];
 
@@ -35,7 +21,7 @@ const DONE: Readonly<Record<RoundPhase, readonly string[]>> = {
 };
 
 test("somebody plays a whole game by the accessibility tree alone", { timeout: 120_000 }, async () => {
-  const ida = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
+  const ida = await here.comes({ size: LAPTOP });
   const ear = await Hearing.of(ida.page);
   await ida.page.reload();
   await ida.page.getByRole("heading", { level: 1, name: word("door.title") }).waitFor();

@@ -1,4 +1,5 @@
 /** What every form of an answer ends with, and where it keeps what is not put down yet. */
+import type { ComponentChildren } from "preact";
 import type { Answer } from "#shared/rules/commands.ts";
 import { isPending, table } from "../../store.ts";
 import { say } from "../../words/words.ts";
@@ -12,10 +13,13 @@ export function PutDown(props: {
   readonly answer: Answer | undefined;
   readonly missing: string;
   readonly onAnswer: (answer: Answer) => void;
+  /** What should be before one's eyes until then: what it costs. */
+  readonly cost?: ComponentChildren;
 }) {
   const { answer } = props;
   return (
     <div class="bottom-control">
+      {props.cost}
       <Button
         look="main"
         icon="stamp"
