@@ -1,7 +1,8 @@
 /** The top of every table: where in the loop we are, until when, and what is one tap away. */
 import { useSignal } from "@preact/signals";
 import { go } from "../router.ts";
-import { askFor, code, mySeat, table } from "../store.ts";
+import { isPerson, joinCode } from "../sessionStore.ts";
+import { askFor, mySeat, table } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Clock } from "./clock.tsx";
@@ -15,6 +16,7 @@ import { PauseCard } from "./pauseCard.tsx";
 import { Seats } from "./seats.tsx";
 import { SoundSwitch } from "./soundSwitch.tsx";
 
+const AboutMe = later(async () => (await import("./session/aboutMe.tsx")).AboutMe);
 const Assumed = later(async () => (await import("./assumed.tsx")).Assumed);
 
 /** Whether whoever watches should tell others the code: there are seats without people. */
@@ -49,10 +51,10 @@ export function Header() {
                 from: now.roundsFrom,
                 to: now.roundsTo,
               })
-            : say("table.atCode", { code: code.value })}
+            : say("table.atCode", { code: joinCode.value })}
         </p>
       </div>
-      {playing && hasRoom() && <p class="head-code">{say("table.atCode", { code: code.value })}</p>}
+      {playing && hasRoom() && <p class="head-code">{say("table.atCode", { code: joinCode.value })}</p>}
       {playing && <Clock />}
       {playing && mySeat.value && (
         <button
@@ -78,7 +80,8 @@ export function Header() {
       <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={closes("menu")}>
         {askFor("control") && <HostBar />}
         <PauseCard onAsked={closes("menu")} />
-        <p>{say("table.codeIs", { code: code.value })}</p>
+        <p>{say("table.codeIs", { code: joinCode.value })}</p>
+        {isPerson.value && <AboutMe />}
         <Button look="quiet" icon="question" onPress={() => (open.value = "assumed")}>
           {say("table.assumed")}
         </Button>

@@ -1,0 +1,39 @@
+/** The picture as large as its place on the wall; what it shows stands in words for whoever cannot see it. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { SceneView } from "#shared/rules/views.ts";
+import { port } from "../../ports.ts";
+import type { Picture } from "../../ports.ts";
+import { say } from "../../words/words.ts";
+
+/** Mounts the picture and shows each new scene. */
+export function WallPicture(props: { readonly scene: SceneView | undefined }) {
+  const host = useRef<HTMLDivElement>(null);
+  const picture = useSignal<Picture | undefined>(undefined);
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    let gone = false;
+    const look = {
+      reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      dark: matchMedia("(prefers-color-scheme: dark)").matches,
+    };
+    port()
+      .mountPicture(element, look)
+      .then((mounted) => {
+        if (gone) mounted.destroy();
+        else picture.value = mounted;
+      })
+      .catch((error: unknown) => console.warn("picture", error));
+    return () => {
+      gone = true;
+      picture.value?.destroy();
+    };
+  }, []);
+  const mounted = picture.value;
+  const { scene } = props;
+  useEffect(() => {
+    if (scene) mounted?.show(scene);
+  }, [mounted, scene]);
+  return <div ref={host} class="wall-picture" role="img" aria-label={say("projector.picture")} />;
+}
