@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: plays a game on a phone and a laptop, and begins one with a team and a facilitator; takes
- * docs/screens/<screen>-<phone|laptop>.jpg.
+ * docs/screens/<screen>-<phone|laptop>.jpg; then runs a session (console-<part>-<tablet|laptop>.jpg). With the argument
+ * "console" only that.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -11,6 +12,7 @@ import type { Plan } from "../tests/browser/play.ts";
 import { word } from "../tests/browser/words.ts";
 import { join } from "../tests/support/person.ts";
 import { forget, newPlace, startServer } from "../tests/support/serverProcess.ts";
+import { showConsole } from "./screens/console.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const folder = resolve(root, "docs/screens");
@@ -39,6 +41,8 @@ async function main(): Promise<void> {
   const server = await startServer(await newPlace(), { BOT_PACE_MS: "120" });
   const browser = await openBrowser();
   try {
+    await showConsole(browser, server.url, take);
+    if (process.argv.includes("console")) return;
     const hilde = await Person.atTheDoor(browser, server.url, { size: LAPTOP });
     const sam = await Person.atTheDoor(browser, server.url, { size: PHONE });
     await play({ laptop: hilde, phone: sam });

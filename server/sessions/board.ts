@@ -201,7 +201,7 @@ function lookInto(
 ): { readonly tile: BoardTable; readonly watched: WatchedTable } {
   const { state } = live.table;
   const viewer = { kind: "facilitator", curtain: false, host: true } as const;
-  const { silent = [] } = facilitatorView(state, viewer) ?? {};
+  const seen = facilitatorView(state, viewer);
   const { reports = [] } = reportViews(state, viewer);
   const awaited = state.seats.filter((seat) => isAwaited(state, seat));
   const ofPeople = awaited.filter((seat) => seat.occupant === "person");
@@ -225,7 +225,8 @@ function lookInto(
       curtain: state.curtainLifted,
       card: state.clock.paused && state.clock.cardAt !== undefined,
       held: state.clock.held,
-      watch: facilitator?.watch.alerts ?? [],
+      watch: seen?.watch.alerts ?? [],
+      flagged: seen?.flagged.length ?? 0,
       reports,
     },
     watched: {
@@ -240,7 +241,7 @@ function lookInto(
           .filter((member) => seat.occupant === "caretaker" || member.away)
           .map(({ player }) => player),
       ),
-      silent,
+      silent: seen?.silent ?? [],
       reports: reports.length,
     },
   };

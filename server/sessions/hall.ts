@@ -23,6 +23,8 @@ export class Hall {
   readonly #tables: () => readonly SessionTable[];
   /** People between two seats: at home at each table meanwhile. */
   readonly #moving = new Set<string>();
+  /** What is being done with each person's seat: one thing at a time, or two taps would make two seats. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   /** @param tables the session's tables as they are now */
   constructor(registry: Registry, tables: () => readonly SessionTable[]) {
@@ -93,7 +95,24 @@ export class Hall {
    * Puts a person on a seat, instead of the one they have. They never lose a seat for one that turns out taken.
    * The tables decide; each change is announced there.
    */
-  async seat(
+  seat(person: SessionPerson, code: string, seat: SeatId, id: string): Promise<WishRefusal | undefined> {
+    return this.#inTurn(person, () => this.#seat(person, code, seat, id));
+  }
+
+  /** Takes a person's seat, if they have one. */
+  unseat(person: SessionPerson, id: string): Promise<WishRefusal | undefined> {
+    return this.#inTurn(person, async () => {
+      const held = this.sitting(person.id);
+      return held === undefined ? { reason: "noSeat" } : refusalOf(await this.#leave(held, person, id));
+    });
+  }
+
+  /** Sits a person down again under another name. */
+  rename(person: SessionPerson, name: string, id: string): Promise<void> {
+    return this.#inTurn(person, () => this.#rename(person, name, id));
+  }
+
+  async #seat(
     person: SessionPerson,
     code: string,
     seat: SeatId,
@@ -115,7 +134,9 @@ export class Hall {
     try {
       if (held.live !== live) {
         const taken = refusalOf(await this.#ask(live, person, `${id}-take`, take));
-        return taken ?? refusalOf(await this.#leave(held, person, `${id}-leave`));
+        // An answer given long ago seats nobody now: the seat they have stays theirs.
+        const sits = seatOfPlayer(live.table.state, person.id) === seat;
+        return taken ?? (sits ? refusalOf(await this.#leave(held, person, `${id}-leave`)) : undefined);
       }
       if (!isFree(live.table.state, wanted)) return { reason: "seatTaken" };
       const left = refusalOf(await this.#leave(held, person, `${id}-leave`));
@@ -131,14 +152,7 @@ export class Hall {
     }
   }
 
-  /** Takes a person's seat, if they have one. */
-  async unseat(person: SessionPerson, id: string): Promise<WishRefusal | undefined> {
-    const held = this.sitting(person.id);
-    return held === undefined ? { reason: "noSeat" } : refusalOf(await this.#leave(held, person, id));
-  }
-
-  /** Sits a person down again under another name. */
-  async rename(person: SessionPerson, name: string, id: string): Promise<void> {
+  async #rename(person: SessionPerson, name: string, id: string): Promise<void> {
     const held = this.sitting(person.id);
     if (held === undefined || held.live.table.state.phase === "debrief") return;
     this.#moving.add(person.id);
@@ -149,6 +163,21 @@ export class Hall {
       this.#moving.delete(person.id);
       held.live.nudge();
     }
+  }
+
+  #inTurn<T>(person: SessionPerson, task: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(person.id) ?? Promise.resolve();
+    const mine = before.then(task, task);
+    const done = mine
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .then(() => {
+        if (this.#turns.get(person.id) === done) this.#turns.delete(person.id);
+      });
+    this.#turns.set(person.id, done);
+    return mine;
   }
 
   #leave(held: Sitting, person: SessionPerson, id: string): Promise<WishReply> {

@@ -366,6 +366,8 @@ export interface BoardTable {
   readonly held: boolean;
   /** Who holds the talk and who does nothing, each with what might help. */
   readonly watch: readonly AlertView[];
+  /** Lines with a word in them that the session wanted marked. */
+  readonly flagged: number;
   readonly reports: readonly ReportView[];
 }
 

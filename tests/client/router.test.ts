@@ -10,6 +10,10 @@ test.each([
   ["/t/7KQM4X/", { at: "table", code: "7KQM4X" }],
   ["/t/", { at: "door" }],
   ["/elsewhere", { at: "door" }],
-])("%s", (path, route) => {
-  expect(readRoute(path)).toEqual(route);
+  ["/f/7kqm4x", { at: "console", code: "7KQM4X" }],
+  ["/f/7KQM4X#/346789", { at: "console", code: "7KQM4X", table: "346789" }],
+  ["/f/7KQM4X#AAAAAAAAAAAAAAAAAAAAAA", { at: "console", code: "7KQM4X" }],
+])("%s", (address, route) => {
+  const [path = "", hash] = address.split("#");
+  expect(readRoute(path, hash === undefined ? "" : `#${hash}`)).toEqual(route);
 });

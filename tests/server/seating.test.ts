@@ -2,9 +2,10 @@
 import { expect, test } from "vitest";
 import { alertsOf } from "#server/sessions/alerts.ts";
 import type { WatchedTable } from "#server/sessions/alerts.ts";
-import { giveSeats, placesFree, shuffled, tablesFor, teamSizeFor } from "#server/sessions/seating.ts";
+import { giveSeats, placesFree, shuffled } from "#server/sessions/seating.ts";
 import type { SeatingTable } from "#server/sessions/seating.ts";
 import { isSignNow, signAt } from "#server/sessions/sign.ts";
+import { tablesFor, teamSizeFor } from "#shared/protocol/sessionSizing.ts";
 import { SIGN_LASTS } from "#shared/protocol/sessionTerms.ts";
 import type { Role } from "#shared/rules/terms.ts";
 

@@ -327,6 +327,19 @@ test("what one would rather not play is honoured, and told to nobody", async () 
   expect(screen.heard.join("")).not.toContain("ratherNot");
 });
 
+test("two taps at once make one seat", async () => {
+  const { code, lead } = await withFacilitator({ people: 24, tables: 2 });
+  const ann = await comeIn(server.url, code, "Ann");
+  const taps = tablesOf(lead).flatMap((table) =>
+    ["highmere.mayor", "saltreach.mayor"].map((seat) => ann.wish({ type: "sit", table, seat })),
+  );
+  expect(await Promise.all(taps)).toEqual([OK, OK, OK, OK]);
+  const on = (): readonly string[] =>
+    lead.board().tables.flatMap(({ seats }) => seats.flatMap(({ people, seat }) => people.map(() => seat)));
+  await lead.until("the last tap's seat", () => lead.board().people[0]?.table === tablesOf(lead)[1]);
+  await lead.until("one seat", () => on().join() === "saltreach.mayor");
+});
+
 test("an observer has no seat and looks on at a table", async () => {
   const { code, lead } = await withFacilitator();
   const [table = ""] = tablesOf(lead);

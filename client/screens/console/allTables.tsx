@@ -1,7 +1,7 @@
 /** One tap for all tables: the clock, a bulletin, the end. */
 import { useSignal } from "@preact/signals";
 import type { Wish } from "#shared/rules/commands.ts";
-import { isOrdered, order } from "../../sessionStore.ts";
+import { isOrdered, order, session } from "../../sessionStore.ts";
 import { say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import type { IconName } from "../parts/icon.tsx";
@@ -69,7 +69,7 @@ const LEVERS: readonly Lever[] = [
 ];
 
 /** A bar of levers, those that can be pulled now. */
-export function AllTables() {
+export function AllTables(props: { readonly onPlan: () => void }) {
   const writing = useSignal(false);
   const tables = seenTables.value;
   const codesFor = (lever: Lever): readonly string[] =>
@@ -110,6 +110,14 @@ export function AllTables() {
           />
         )}
       </div>
+      {session.value?.endsAt === 0 && session.value.stage !== "debriefing" && (
+        <p class="small soft no-plan">
+          {say("console.planNone")}{" "}
+          <Button look="quiet" onPress={props.onPlan}>
+            {say("console.planNow")}
+          </Button>
+        </p>
+      )}
       <Refusal at={AT} />
       <Bulletin
         open={writing.value}

@@ -38,58 +38,58 @@ export function ChosenPerson(props: { readonly person: BoardPerson; readonly onD
       </div>
       {person.part === "player" && <p role="status">{say("console.nowTapSeat")}</p>}
       <div class="chosen-tools">
-      <div class="host-buttons">
-        {person.part === "player" &&
-          others.map(({ table }) => (
+        <div class="host-buttons">
+          {person.part === "player" &&
+            others.map(({ table }) => (
+              <Button
+                key={table.code}
+                icon="arrowRight"
+                busy={isOrdered("place")}
+                onPress={() => void done(order({ type: "place", person: person.id, table: table.code }, AT))}
+              >
+                {say("console.nextSeatAt", { table: tableName(table.code) })}
+              </Button>
+            ))}
+          {person.seat !== undefined && (
             <Button
-              key={table.code}
-              icon="arrowRight"
-              busy={isOrdered("place")}
-              onPress={() => void done(order({ type: "place", person: person.id, table: table.code }, AT))}
+              icon="doorOpen"
+              busy={isOrdered("unseat")}
+              onPress={() => void done(order({ type: "unseat", person: person.id }, AT))}
             >
-              {say("console.nextSeatAt", { table: tableName(table.code) })}
+              {say("console.unseat")}
             </Button>
-          ))}
-        {person.seat !== undefined && (
-          <Button
-            icon="doorOpen"
-            busy={isOrdered("unseat")}
-            onPress={() => void done(order({ type: "unseat", person: person.id }, AT))}
-          >
-            {say("console.unseat")}
-          </Button>
-        )}
-        <Sure
-          label={say("console.remove")}
-          icon="x"
-          look="quiet"
-          question={say("console.removeMeans", { name: person.name })}
-          yes={say("console.removeYes", { name: person.name })}
-          busy={isOrdered("remove")}
-          onYes={() => void done(order({ type: "remove", person: person.id }, AT))}
-        />
-      </div>
-      <form
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void done(order({ type: "rename", person: person.id, name: name.value }, AT));
-        }}
-      >
-        <label for={id}>{say("console.rename")}</label>
-        <div class="field-with">
-          <input
-            id={id}
-            maxLength={NAME_LIMIT}
-            autocomplete="off"
-            value={name.value}
-            onInput={(event) => (name.value = event.currentTarget.value)}
+          )}
+          <Sure
+            label={say("console.remove")}
+            icon="x"
+            look="quiet"
+            question={say("console.removeMeans", { name: person.name })}
+            yes={say("console.removeYes", { name: person.name })}
+            busy={isOrdered("remove")}
+            onYes={() => void done(order({ type: "remove", person: person.id }, AT))}
           />
-          <Button submits={true} busy={isOrdered("rename")}>
-            {say("console.renameGo")}
-          </Button>
         </div>
-      </form>
+        <form
+          class="field"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void done(order({ type: "rename", person: person.id, name: name.value }, AT));
+          }}
+        >
+          <label for={id}>{say("console.rename")}</label>
+          <div class="field-with">
+            <input
+              id={id}
+              maxLength={NAME_LIMIT}
+              autocomplete="off"
+              value={name.value}
+              onInput={(event) => (name.value = event.currentTarget.value)}
+            />
+            <Button submits={true} busy={isOrdered("rename")}>
+              {say("console.renameGo")}
+            </Button>
+          </div>
+        </form>
       </div>
     </section>
   );

@@ -117,7 +117,7 @@ function Live(props: { readonly code: string; readonly open: string | undefined 
         <PauseCards />
         {tab.value === "tables" && open === undefined && (
           <>
-            <AllTables />
+            <AllTables onPlan={() => show("plan")} />
             <Alerts onPeople={() => show("people")} onPlan={() => show("plan")} />
             <Tiles />
           </>

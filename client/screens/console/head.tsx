@@ -42,9 +42,9 @@ export function Head() {
 function Time() {
   const { endsAt = 0, debriefAt = 0, stage } = session.value ?? {};
   if (endsAt === 0) return null;
-  const at = now.value < debriefAt ? debriefAt : endsAt;
-  const minutes = Math.max(0, Math.ceil((at - now.value) / 60_000));
   const what = now.value < debriefAt && stage !== "debriefing" ? "play" : "all";
+  const at = what === "play" ? debriefAt : endsAt;
+  const minutes = Math.max(0, Math.ceil((at - now.value) / 60_000));
   return (
     <p class="console-time">
       <Icon name="hourglass" />

@@ -45,7 +45,10 @@ export function SeatsHere(props: { readonly seen: Seen }) {
                     icon="timer"
                     pressed={free}
                     busy={isPending("noLimit")}
-                    label={say("console.noLimitFor", { seat: seatTitle(seat.id) })}
+                    label={say("console.noLimitFor", {
+                      what: say(free ? "console.noLimitOn" : "console.noLimit"),
+                      seat: seatTitle(seat.id),
+                    })}
                     onPress={() => void send({ type: "noLimit", seat: seat.id, on: !free })}
                   >
                     {say(free ? "console.noLimitOn" : "console.noLimit")}

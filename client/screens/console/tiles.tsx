@@ -80,6 +80,7 @@ function Marks(props: { readonly seen: Seen }) {
   const behind = alerts.find(({ kind }) => kind === "behind");
   const reports = tile?.reports.length ?? 0;
   const watch = tile?.watch.length ?? 0;
+  const flagged = tile?.flagged ?? 0;
   const resting = alerts.some(({ kind }) => kind === "resting");
   return (
     <span class="tile-marks">
@@ -89,6 +90,7 @@ function Marks(props: { readonly seen: Seen }) {
       )}
       {resting && <Mark icon="wifiOff" text={say("console.mark.resting")} />}
       {reports > 0 && <Mark icon="flag" text={say("console.mark.reports", { count: reports })} />}
+      {flagged > 0 && <Mark icon="flag" text={say("console.mark.flagged", { count: flagged })} />}
       {watch > 0 && <Mark icon="messages" text={say("console.mark.watch", { count: watch })} />}
       {tile?.curtain === true && <Mark icon="eye" text={say("console.mark.curtain")} />}
     </span>

@@ -44,6 +44,14 @@ export interface Chosen {
   readonly flagWords: string;
 }
 
+/** What every page is given. */
+export interface PageProps {
+  readonly chosen: Chosen;
+  /** The story as the server offers it, once it is known. */
+  readonly offer: ScenarioOffer | undefined;
+  readonly choose: (changed: Partial<Chosen>) => void;
+}
+
 /** A lesson for twenty-four people, and a debrief that lasts a third of it. */
 export const USUAL_SESSION: Chosen = {
   scenario: "low-reservoir",

@@ -6,8 +6,7 @@ import { Button } from "../parts/button.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Pick } from "../parts/pick.tsx";
 import { Tick } from "../parts/tick.tsx";
-import { HIDDEN_SHARES, layoutOf, type HiddenShare } from "./chosen.ts";
-import type { PageProps } from "./setup.tsx";
+import { HIDDEN_SHARES, layoutOf, type HiddenShare, type PageProps } from "./chosen.ts";
 import { EXPERIMENT, VariationPick } from "./variation.tsx";
 
 /** The usual first. */

@@ -6,8 +6,7 @@ import { ROUND_PHASES } from "#shared/rules/terms.ts";
 import { number, say } from "../../words/words.ts";
 import { Choices } from "../parts/choices.tsx";
 import { Pick } from "../parts/pick.tsx";
-import { ENDS, layoutOf, lengthOf, type End, type SessionFormat } from "./chosen.ts";
-import type { PageProps } from "./setup.tsx";
+import { ENDS, layoutOf, lengthOf, type End, type SessionFormat, type PageProps } from "./chosen.ts";
 
 /** Minutes a debrief can have. */
 const DEBRIEFS = [10, 15, 20, 30, 45];

@@ -5,9 +5,8 @@ import { useId } from "preact/hooks";
 import { TITLE_LIMIT } from "#shared/protocol/sessionTerms.ts";
 import { list, say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
-import { layoutOf, wordsIn } from "./chosen.ts";
+import { layoutOf, wordsIn, type PageProps } from "./chosen.ts";
 import { savePreset } from "./presets.ts";
-import type { PageProps } from "./setup.tsx";
 import { variationText } from "./variation.tsx";
 
 /** What was chosen, page by page. */
@@ -34,13 +33,18 @@ export function ReviewPage({ chosen, offer }: PageProps) {
             : say("setup.peopleOnly", { people: chosen.people })}
         </Row>
         <Row name="time">
-          {say(`door.${chosen.format}`)} · {say(`setup.end.${chosen.end}`)}{" "}
-          {chosen.end === "at" && chosen.endAt} · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })}
+          {say(`door.${chosen.format}`)} · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })} ·{" "}
+          {say("setup.reviewEnd", {
+            end: chosen.end === "at" ? chosen.endAt : say(`setup.end.${chosen.end}`),
+          })}
         </Row>
         <Row name="seats">{say(`setup.seating.${chosen.seating}`)}</Row>
         <Row name="information">
-          {say(`setup.hidden.${chosen.hidden}`)} · {say(`setup.intentions.${chosen.intentions}`)} ·{" "}
-          {say(`lens.${chosen.lens}.theory`)}
+          {say("setup.reviewInformation", {
+            hidden: say(`setup.hidden.${chosen.hidden}`),
+            aims: say(`setup.intentions.${chosen.intentions}`),
+            lens: say(`lens.${chosen.lens}.theory`),
+          })}
         </Row>
         {differing.length > 0 && <Row name="experiment">{list(differing)}</Row>}
         <Row name="safety">

@@ -5,7 +5,7 @@ import { TALK_RULES, type TalkRule } from "#shared/rules/terms.ts";
 import { say } from "../../words/words.ts";
 import { Choices } from "../parts/choices.tsx";
 import { Tick } from "../parts/tick.tsx";
-import type { PageProps } from "./setup.tsx";
+import type { PageProps } from "./chosen.ts";
 
 /** Age, talk, note, marked words, and what is stored. */
 export function SafetyPage({ chosen, choose }: PageProps) {

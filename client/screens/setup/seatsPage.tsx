@@ -5,8 +5,7 @@ import { TEAM_MOST } from "#shared/rules/terms.ts";
 import { say } from "../../words/words.ts";
 import { Choices } from "../parts/choices.tsx";
 import { Pick } from "../parts/pick.tsx";
-import { layoutOf } from "./chosen.ts";
-import type { PageProps } from "./setup.tsx";
+import { layoutOf, type PageProps } from "./chosen.ts";
 
 /** Seating, teams, and what the session is called. */
 export function SeatsPage({ chosen, offer, choose }: PageProps) {
@@ -16,6 +15,7 @@ export function SeatsPage({ chosen, offer, choose }: PageProps) {
     <>
       <Choices<Seating>
         legend={say("setup.seating")}
+        legendShown="spoken"
         options={SEATINGS.map((value) => ({
           value,
           label: say(`setup.seating.${value}`),

@@ -8,20 +8,13 @@ import { go } from "../../router.ts";
 import { say } from "../../words/words.ts";
 import "../../style/setup.css";
 import { Button } from "../parts/button.tsx";
-import { layoutOf, requestOf, USUAL_SESSION, type Chosen } from "./chosen.ts";
+import { layoutOf, requestOf, USUAL_SESSION, type Chosen, type PageProps } from "./chosen.ts";
 import { InformationPage } from "./information.tsx";
 import { PeoplePage } from "./peoplePage.tsx";
 import { ReviewPage } from "./review.tsx";
 import { SafetyPage } from "./safety.tsx";
 import { SeatsPage } from "./seatsPage.tsx";
 import { StoryPage } from "./story.tsx";
-
-/** What every page is given. */
-export interface PageProps {
-  readonly chosen: Chosen;
-  readonly offer: ScenarioOffer | undefined;
-  readonly choose: (changed: Partial<Chosen>) => void;
-}
 
 const PAGES = ["story", "people", "seats", "information", "safety", "review"] as const;
 type Page = (typeof PAGES)[number];

@@ -4,7 +4,7 @@ import { Button } from "../parts/button.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { SCENARIOS, type ScenarioName } from "../scenarioNames.ts";
 import { forgetPreset, presets, whole } from "./presets.ts";
-import type { PageProps } from "./setup.tsx";
+import type { PageProps } from "./chosen.ts";
 
 /** Presets of this browser, then the stories. */
 export function StoryPage({ chosen, choose }: PageProps) {
