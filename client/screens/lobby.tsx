@@ -7,6 +7,7 @@ import { Brief } from "./brief.tsx";
 import { Banner } from "./banner.tsx";
 import { ContentNote } from "./contentNote.tsx";
 import { Header } from "./header.tsx";
+import { PrivacyLink } from "./privacyLink.tsx";
 import { Button } from "./parts/button.tsx";
 import { TableLens } from "./parts/tableLens.tsx";
 import { TableRules } from "./parts/tableRules.tsx";
@@ -31,6 +32,9 @@ export function Lobby() {
           <TableLens />
           {welcome.value?.format !== "solo" && <TableRules />}
           <ContentNote />
+          <p class="small soft">
+            <PrivacyLink />
+          </p>
         </div>
         <div class="lobby-do" key={scenario}>
           {seated ? <Seated /> : <Standing />}

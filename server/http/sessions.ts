@@ -88,9 +88,7 @@ export function printPaper({ limits, content }: SessionTools): RequestHandler<{ 
     }
     const { lang, token } = read.data;
     response.setHeader("cache-control", "no-store");
-    response.json(
-      paperPack(found, scenario, token, (keys) => content.privateWords(scenario.id, lang, keys)),
-    );
+    response.json(paperPack(found, scenario, token, (keys) => content.privateWords(scenario.id, lang, keys)));
   };
 }
 

@@ -24,14 +24,20 @@ export function paperScore(scenario: Scenario): {
   const silent = lab.defaultCard;
   const still = [0, 1].map((of) => after(lab, of, silent, silent));
   const measured = lab.policies.map((_, card) =>
-    [0, 1].map((of) => difference(after(lab, of, card, silent), still[of] ?? after(lab, of, silent, silent), of)),
+    [0, 1].map((of) =>
+      difference(after(lab, of, card, silent), still[of] ?? after(lab, of, silent, silent), of),
+    ),
   );
   let off = 0;
   let pairs = 0;
   for (const group of [0, 1])
     lab.policies.forEach((_, mine) =>
       lab.policies.forEach((__, theirs) => {
-        const really = difference(after(lab, group, mine, theirs), still[group] ?? after(lab, group, silent, silent), group);
+        const really = difference(
+          after(lab, group, mine, theirs),
+          still[group] ?? after(lab, group, silent, silent),
+          group,
+        );
         const summed =
           round(measured[mine]?.[group]?.own ?? 0) + round(measured[theirs]?.[1 - group]?.other ?? 0);
         off += Math.abs(really.own * SAFETY * PACE - summed);
@@ -40,22 +46,20 @@ export function paperScore(scenario: Scenario): {
     );
   const groupOf = (place: number): string => lab.scenario.groups[place]?.id ?? "";
   return {
-    cards: lab.scenario.policies.map(
-      ({ id, logic, covert }, card): PaperCard => ({
-        id,
-        logic,
-        covert: covert === true,
-        points: [0, 1].map((of): PaperPoints => {
-          const { own = 0, other = 0, trust = 0 } = measured[card]?.[of] ?? {};
-          return {
-            group: groupOf(of),
-            own: round(own),
-            other: round(other),
-            trust: Math.round(trust * TRUST * PACE) + 0,
-          };
-        }),
+    cards: lab.scenario.policies.map(({ id, logic, covert }, card): PaperCard => ({
+      id,
+      logic,
+      covert: covert === true,
+      points: [0, 1].map((of): PaperPoints => {
+        const { own = 0, other = 0, trust = 0 } = measured[card]?.[of] ?? {};
+        return {
+          group: groupOf(of),
+          own: round(own),
+          other: round(other),
+          trust: Math.round(trust * TRUST * PACE) + 0,
+        };
       }),
-    ),
+    })),
     score: {
       start: [0, 1].map((of) => ({
         group: groupOf(of),

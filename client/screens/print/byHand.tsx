@@ -24,7 +24,9 @@ export function ByHand(props: { readonly pack: PaperPack }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{say("print.card")}</th>
+              <th scope="col" rowSpan={2}>
+                {say("print.card")}
+              </th>
               {groups.map((group) => (
                 <th key={group} scope="col" colSpan={3}>
                   {say("print.playedBy", { group: groupName(group) })}
@@ -32,7 +34,6 @@ export function ByHand(props: { readonly pack: PaperPack }) {
               ))}
             </tr>
             <tr>
-              <td />
               {groups.map((group) => (
                 <>
                   <th key={`${group} own`} scope="col">
@@ -90,7 +91,7 @@ export function ByHand(props: { readonly pack: PaperPack }) {
                   <th scope="row">{say(`print.score.${row}`)}</th>
                   <td>{row === "safety" ? safety : row === "trust" ? trust : ""}</td>
                   {Array.from({ length: ROUNDS }, (_, at) => (
-                    <td key={at} />
+                    <td key={at}>{"\u00a0"}</td>
                   ))}
                 </tr>
               ))}

@@ -116,4 +116,3 @@ function chosenSheets(pack: PaperPack): ReturnType<typeof remembered<readonly Sh
   );
 }
 const OWN: readonly SheetName[] = ["rules", "seats", "cards"];
-

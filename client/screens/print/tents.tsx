@@ -20,7 +20,9 @@ export function Tents(props: { readonly pack: PaperPack }) {
               {(["back", "front"] as const).map((side) => (
                 <div key={side} class={`tent-${side}`} aria-hidden={side === "back"}>
                   <p class="tent-seat">{seatTitle(seat.id)}</p>
-                  <p>{say("brief.roleIn", { role: say(`role.${seat.role}`), group: groupName(seat.group) })}</p>
+                  <p>
+                    {say("brief.roleIn", { role: say(`role.${seat.role}`), group: groupName(seat.group) })}
+                  </p>
                 </div>
               ))}
             </div>

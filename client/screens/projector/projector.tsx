@@ -81,11 +81,7 @@ function Wall(props: { readonly code: string }) {
         <ul class="wall-tables" data-count={shown.length}>
           {shown.map((table) => (
             <li key={table.code}>
-              <Tile
-                table={table}
-                watched={watched.get(table.code)}
-                pictured={shown.length <= PICTURES}
-              />
+              <Tile table={table} watched={watched.get(table.code)} pictured={shown.length <= PICTURES} />
             </li>
           ))}
         </ul>

@@ -20,7 +20,10 @@ function bulletin(watched: Watched | undefined, round: number): string {
 }
 
 /** The wall for one table alone. */
-export function OneTable(props: { readonly table: SessionTableView | undefined; readonly watched: Watched | undefined }) {
+export function OneTable(props: {
+  readonly table: SessionTableView | undefined;
+  readonly watched: Watched | undefined;
+}) {
   const { table, watched } = props;
   if (table === undefined) return null;
   const told = bulletin(watched, table.round);

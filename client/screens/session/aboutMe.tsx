@@ -57,7 +57,11 @@ function Parts() {
   if (part !== "player") {
     return (
       <div class="task-control">
-        <Button icon="users" busy={isWished("part")} onPress={() => void wish({ type: "part", part: "player" })}>
+        <Button
+          icon="users"
+          busy={isWished("part")}
+          onPress={() => void wish({ type: "part", part: "player" })}
+        >
           {say("come.playAfterAll")}
         </Button>
         {me.value?.table !== undefined && (
@@ -74,7 +78,11 @@ function Parts() {
       <summary>{say("come.lookOn")}</summary>
       <p class="small">{say(seated ? "come.lookOnLeaves" : "come.lookOnLine")}</p>
       <div class="task-control">
-        <Button icon="eye" busy={isWished("part")} onPress={() => void wish({ type: "part", part: "observer" })}>
+        <Button
+          icon="eye"
+          busy={isWished("part")}
+          onPress={() => void wish({ type: "part", part: "observer" })}
+        >
           {say("come.observer")}
         </Button>
         <Button icon="stamp" onPress={() => void wish({ type: "part", part: "archivist" })}>
