@@ -1,7 +1,7 @@
 /** The session this browser is at: its line, as signals that stay the same whichever session it is. */
 import { computed, signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
-import type { Order, PersonWish } from "#shared/protocol/session.ts";
+import type { MeMessage, Order, PersonWish } from "#shared/protocol/session.ts";
 import type { SessionLine, SessionOutcome } from "./net/session.ts";
 import { code } from "./store.ts";
 import type { Connection, Reason } from "./store.ts";
@@ -49,21 +49,22 @@ export async function order(wanted: Order, at = ""): Promise<SessionOutcome> {
 const wished: Signal<readonly PersonWish[]> = signal<readonly PersonWish[]>([]);
 /** The session's last no to a person, until the next wish. */
 export const wishRefused: Signal<Reason | undefined> = signal<Reason | undefined>(undefined);
-/** Until when what changes about oneself is likely of one's own doing: nobody is told what they just did. */
-let ownUntil = 0;
-const OWN_FOR = 2500;
+/** The last wish whose effect has not been seen yet: nobody is told what they just did themselves. */
+let ownWish: PersonWish | undefined;
 
 /** Sends a person's wish to the session; a refusal is returned, and shown. */
 export async function wish(wanted: PersonWish): Promise<SessionOutcome> {
   wishRefused.value = undefined;
   const over = attending.value;
   if (over === undefined) return { ok: false, refusal: { reason: "session.notYours" } };
-  ownUntil = Infinity;
+  ownWish = wanted;
   wished.value = [...wished.value, wanted];
   const reply = await over.wish(wanted);
   wished.value = wished.value.filter((one) => one !== wanted);
-  ownUntil = Date.now() + OWN_FOR;
-  if (!reply.ok) wishRefused.value = reply.refusal;
+  if (!reply.ok) {
+    wishRefused.value = reply.refusal;
+    if (ownWish === wanted) ownWish = undefined;
+  }
   return reply;
 }
 
@@ -72,9 +73,26 @@ export function isWished(type: PersonWish["type"]): boolean {
   return wished.value.some((one) => one.type === type);
 }
 
-/** Whether a change that is told now is one's own. */
-export function isOwnDoing(): boolean {
-  return Date.now() < ownUntil;
+/** Whether this change is what one wished for; it counts once. */
+export function isOwnDoing(was: MeMessage, now: MeMessage): boolean {
+  const own = ownWish !== undefined && isEffectOf(ownWish, was, now);
+  if (own) ownWish = undefined;
+  return own;
+}
+
+function isEffectOf(wished: PersonWish, was: MeMessage, now: MeMessage): boolean {
+  switch (wished.type) {
+    case "sit":
+      return now.table === wished.table && now.seat === wished.seat;
+    case "stand":
+    case "part":
+      return was.seat !== undefined && now.seat === undefined;
+    case "rename":
+      return was.name !== now.name;
+    case "come":
+    case "ratherNot":
+      return false;
+  }
 }
 
 /** Whether an order of this type is on its way. */
@@ -90,7 +108,7 @@ export function attend(next: SessionLine | undefined): void {
   orderRefused.value = undefined;
   wished.value = [];
   wishRefused.value = undefined;
-  ownUntil = 0;
+  ownWish = undefined;
 }
 
 /** The server's clock, ms. */

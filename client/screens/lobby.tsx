@@ -1,6 +1,7 @@
 /** Before the game: who sits where, a seat by one tap, the code to share, and what only you know. */
 import { useEffect } from "preact/hooks";
 import { port } from "../ports.ts";
+import { isPerson } from "../sessionStore.ts";
 import { askFor, isPending, mySeat, refused, send, table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
@@ -31,10 +32,15 @@ export function Lobby() {
           <p class="lead">{say("scenario.tagline")}</p>
           <TableLens />
           {welcome.value?.format !== "solo" && <TableRules />}
-          <ContentNote />
-          <p class="small soft">
-            <PrivacyLink />
-          </p>
+          {/* Whoever came by a session has read it on the way in. */}
+          {!isPerson.value && (
+            <>
+              <ContentNote />
+              <p class="small soft">
+                <PrivacyLink />
+              </p>
+            </>
+          )}
         </div>
         <div class="lobby-do" key={scenario}>
           {seated ? <Seated /> : <Standing />}

@@ -84,9 +84,9 @@ function Told() {
   useEffect(() => {
     const was = before.current;
     before.current = now;
-    if (was === undefined || now === undefined || was.name === "" || isOwnDoing()) return;
+    if (was === undefined || now === undefined || was.name === "") return;
     const text = changed(was, now);
-    if (text !== "") told.value = text;
+    if (text !== "" && !isOwnDoing(was, now)) told.value = text;
   }, [now]);
   return (
     <div class="told" role="status">
