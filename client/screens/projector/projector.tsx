@@ -12,7 +12,7 @@ import { useStory } from "../parts/story.ts";
 import { tablesInOrder } from "../parts/tableTitle.ts";
 import { useTicking } from "../console/now.ts";
 import { WayIn, WayInCorner } from "./wayIn.tsx";
-import { OneTable, Tile } from "./wallTable.tsx";
+import { Bulletin, bulletin, OneTable, Tile } from "./wallTable.tsx";
 
 /** How long each table stands alone before the next, ms. */
 const TURN = 20_000;
@@ -73,6 +73,9 @@ function Wall(props: { readonly code: string }) {
   }
   const alone = tables[turn.value % tables.length];
   const shown = mode.value === "turn" && alone !== undefined ? [alone] : tables;
+  // What all were told stands once, below; what one table was told, at that table.
+  const told = shown.map((table) => bulletin(watched.get(table.code), table));
+  const together = told.every((text) => text === told[0]) ? (told[0] ?? "") : "";
   return (
     <main class={`wall ${shown.length === 1 ? "one" : shown.length <= PICTURES ? "side" : "tiles"}`} id="do">
       {shown.length === 1 ? (
@@ -81,24 +84,32 @@ function Wall(props: { readonly code: string }) {
         <ul class="wall-tables" data-count={shown.length}>
           {shown.map((table) => (
             <li key={table.code}>
-              <Tile table={table} watched={watched.get(table.code)} pictured={shown.length <= PICTURES} />
+              <Tile
+                table={table}
+                watched={watched.get(table.code)}
+                pictured={shown.length <= PICTURES && table.phase !== "debrief"}
+                told={together === "" ? bulletin(watched.get(table.code), table) : ""}
+              />
             </li>
           ))}
         </ul>
       )}
-      <WayInCorner />
-      {tables.length > 1 && (
-        <div class="wall-turn">
-          <Button look="quiet" onPress={() => (mode.value = mode.value === "turn" ? "side" : "turn")}>
-            {say(mode.value === "turn" ? "projector.sideBySide" : "projector.inTurn")}
-          </Button>
-          {mode.value === "turn" && (
-            <Button look="quiet" icon="arrowRight" onPress={() => (turn.value += 1)}>
-              {say("projector.next")}
+      {shown.length > 1 && together !== "" && <Bulletin text={together} />}
+      <footer class="wall-foot">
+        <WayInCorner />
+        {tables.length > 1 && (
+          <div class="wall-turn">
+            <Button look="quiet" onPress={() => (mode.value = mode.value === "turn" ? "side" : "turn")}>
+              {say(mode.value === "turn" ? "projector.sideBySide" : "projector.inTurn")}
             </Button>
-          )}
-        </div>
-      )}
+            {mode.value === "turn" && (
+              <Button look="quiet" icon="arrowRight" onPress={() => (turn.value += 1)}>
+                {say("projector.next")}
+              </Button>
+            )}
+          </div>
+        )}
+      </footer>
     </main>
   );
 }

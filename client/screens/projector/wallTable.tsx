@@ -13,10 +13,21 @@ interface Shown {
   readonly watched: Watched | undefined;
 }
 
-/** A bulletin stays on the wall until the next round, the newest alone. */
-function bulletin(watched: Watched | undefined, round: number): string {
+/** A bulletin stays on the wall until the round is over, the newest alone. */
+export function bulletin(watched: Watched | undefined, { round, phase }: SessionTableView): string {
+  if (phase === "debrief") return "";
   const told = watched?.news.value.filter((one) => one.kind === "bulletin" && one.round === round).at(-1);
   return told?.text ?? "";
+}
+
+/** What the facilitator tells all. */
+export function Bulletin(props: { readonly text: string }) {
+  return (
+    <p class="wall-bulletin">
+      <Icon name="megaphone" />
+      <span>{props.text}</span>
+    </p>
+  );
 }
 
 /** The wall for one table alone. */
@@ -26,7 +37,7 @@ export function OneTable(props: {
 }) {
   const { table, watched } = props;
   if (table === undefined) return null;
-  const told = bulletin(watched, table.round);
+  const told = bulletin(watched, table);
   return (
     <>
       <header class="wall-head">
@@ -40,20 +51,14 @@ export function OneTable(props: {
       <p class="wall-line" role="status">
         {table.paused ? say("projector.paused") : say(`projector.now.${table.phase}`)}
       </p>
-      {told !== "" && (
-        <p class="wall-bulletin">
-          <Icon name="megaphone" />
-          <span>{told}</span>
-        </p>
-      )}
+      {told !== "" && <Bulletin text={told} />}
     </>
   );
 }
 
 /** One of several tables. */
-export function Tile(props: Shown & { readonly pictured: boolean }) {
-  const { table, watched } = props;
-  const told = bulletin(watched, table.round);
+export function Tile(props: Shown & { readonly pictured: boolean; readonly told: string }) {
+  const { table, watched, told } = props;
   return (
     <section class="wall-tile" aria-label={tableTitle(table.code)}>
       <header class="wall-head">
@@ -64,12 +69,7 @@ export function Tile(props: Shown & { readonly pictured: boolean }) {
         <WallClock table={table} watched={watched} />
       </header>
       {props.pictured && <Middle table={table} watched={watched} />}
-      {told !== "" && (
-        <p class="wall-bulletin">
-          <Icon name="megaphone" />
-          <span>{told}</span>
-        </p>
-      )}
+      {told !== "" && <Bulletin text={told} />}
     </section>
   );
 }
