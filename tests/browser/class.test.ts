@@ -3,7 +3,7 @@
  * browsers; and the way of one person from the link to a seat. Seconds are printed: nothing here depends on speed.
  */
 import { expect, test } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { join } from "../support/person.ts";
 import type { Person as AtTable } from "../support/person.ts";
 import { attend, comeIn, openSession, tablesOf } from "../support/session.ts";
@@ -65,17 +65,19 @@ test(
     expect(lead.session().people).toBe(0);
     const offered = await page.locator("#name").inputValue();
     expect(offered).not.toBe("");
-    const back = Date.now();
+    let ms = read - began;
     let actions = 0;
-    await ann.press("come.in");
-    actions += 1;
+    const acts = async (press: Promise<void>, then: Locator): Promise<void> => {
+      const from = Date.now();
+      await press;
+      await then.waitFor();
+      actions += 1;
+      ms += Date.now() - from;
+    };
     const seat = page.locator("button.seat.free").first();
-    await seat.waitFor();
+    await acts(ann.press("come.in"), seat);
     await expectWhole(ann);
-    await seat.click();
-    actions += 1;
-    await page.locator(".brief").first().waitFor();
-    const ms = read - began + Date.now() - back;
+    await acts(seat.click(), page.locator(".brief").first());
     console.log(
       `from link to seat on a slow phone: ${actions} actions, ${(ms / 1000).toFixed(1)} s of machine`,
     );

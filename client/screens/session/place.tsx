@@ -4,7 +4,6 @@ import type { SessionTableView } from "#shared/protocol/session.ts";
 import { isWished, me, session, wish, wishRefused } from "../../sessionStore.ts";
 import { hasWords, say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
-import { Task } from "../parts/task.tsx";
 import { tablesInOrder, tableTitle } from "../parts/tableTitle.ts";
 import { groupName, seatTitle } from "../parts/tags.tsx";
 import { AboutMe } from "./aboutMe.tsx";
@@ -22,12 +21,14 @@ export function Place() {
       <header>
         <p class="soft">{say("come.youAre", { name: mine.name })}</p>
       </header>
-      <Task
-        sentence={say(looksOn ? "come.whereLook" : chooses ? "come.choose" : `come.wait.${waitsFor()}`)}
-        {...(looksOn || chooses
-          ? {}
-          : { note: say("come.here", { people: shown.people, waiting: shown.waiting }) })}
-      />
+      <div class="task">
+        <h1 class="task-sentence">
+          {say(looksOn ? "come.whereLook" : chooses ? "come.choose" : `come.wait.${waitsFor()}`)}
+        </h1>
+        {!looksOn && !chooses && (
+          <p class="task-note">{say("come.here", { people: shown.people, waiting: shown.waiting })}</p>
+        )}
+      </div>
       {wishRefused.value && (
         <p class="notice" role="alert">
           {say(`refusal.${wishRefused.value.reason}`, wishRefused.value.params)}
