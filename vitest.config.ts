@@ -1,4 +1,5 @@
-/** Two kinds of tests: `unit` (no browser, seconds) and `browser` (real server, real Chromium, one after another). */
+/** Two kinds of tests: `unit` (no browser, seconds) and then `browser` (real server, real Chromium), each two files at a time. */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import type { TestModule } from "vitest/node";
 
@@ -26,6 +27,8 @@ export default defineConfig({
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: needBrowser,
           testTimeout: 20_000,
+          // One less than the cores there are is what is usual; here nobody else works on them.
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 1 },
         },
       },
@@ -35,8 +38,8 @@ export default defineConfig({
           name: "browser",
           include: needBrowser,
           globalSetup: "tests/browser/setup.ts",
-          // Each test has a server and browsers of its own; two cores do not carry several at once.
-          fileParallelism: false,
+          // Each file has a server and a browser of its own; while one waits for a page, the other's is drawn.
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

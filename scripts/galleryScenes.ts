@@ -45,7 +45,7 @@ function scene(
   return {
     groups: [highmere, saltreach],
     pairs: [{ ...NOTHING, ...pair }],
-    counters: { reservoir: { level, most: 10, lag: 0, below: 2 } },
+    counters: { reservoir: { level, most: 10, why: [], lag: 0, below: 2 } },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The content of the game, read once at start: scenarios, their words, and the words of the screens. */
 import { problemLine } from "#shared/protocol/contentProblem.ts";
-import { PSEUDO, pseudo } from "#shared/protocol/pseudo.ts";
+import { PSEUDO, pseudoWords } from "#shared/protocol/pseudo.ts";
 import type { Words } from "#shared/protocol/scenarioSchema.ts";
 import { PRIVATE } from "#shared/protocol/wordCheck.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
@@ -94,11 +94,8 @@ function withPseudo({ scenarios, ui }: ContentReading): Omit<ContentReading, "pr
 }
 
 function addPseudo(languages: Languages): Languages {
-  const first = Object.entries(inLanguage(languages, FIRST_LANGUAGE));
-  return new Map([
-    ...languages,
-    [PSEUDO, Object.fromEntries(first.map(([key, text]) => [key, pseudo(text)]))],
-  ]);
+  const first = inLanguage(languages, FIRST_LANGUAGE);
+  return new Map([...languages, [PSEUDO, pseudoWords(first)]]);
 }
 
 function withoutPrivate(words: Words): Words {

@@ -63,7 +63,7 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
 
   let shown: { readonly scene: SceneView; readonly text: string; readonly model: PictureModel } | undefined;
   let drawn = first;
-  const rest = sleeper(game);
+  const rest = sleeper(game, options);
 
   const picture: Picture = {
     show(view) {
@@ -73,6 +73,7 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       if (known?.text === text) return;
       const model = pictureModel(view, drawn, known?.model);
       shown = { scene: view, text, model };
+      rest.wake();
       if (!known || known.model.figures.length !== model.figures.length) scene.build(model, ratio);
       else if (options.reducedMotion) fadeOver(game, host, () => scene.change(model));
       else scene.change(model);
@@ -81,6 +82,7 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       const next = size();
       if (next.width === drawn.width && next.height === drawn.height) return;
       drawn = next;
+      rest.wake();
       game.scale.resize(next.width * ratio, next.height * ratio);
       game.scale.setZoom(1 / ratio);
       if (!shown) return;
@@ -102,11 +104,24 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
   return picture;
 }
 
-/** Sleeps while nobody can see the page. */
-function sleeper(game: Phaser.Game): { stop(): void } {
-  const turn = (): void => (document.hidden ? game.loop.sleep() : game.loop.wake());
+/** Frames in which a change is on the canvas for certain: one in which it is asked for, one that draws it, and some more. */
+const FRAMES_TO_DRAW = 6;
+
+/** Sleeps while nobody can see the page and, where nothing moves, as soon as what was changed is drawn. */
+function sleeper(game: Phaser.Game, { reducedMotion }: Look): { wake(): void; stop(): void } {
+  let frames = 0;
+  const wake = (): void => {
+    frames = 0;
+    if (!document.hidden) game.loop.wake();
+  };
+  const turn = (): void => (document.hidden ? game.loop.sleep() : wake());
   document.addEventListener("visibilitychange", turn);
-  return { stop: () => document.removeEventListener("visibilitychange", turn) };
+  const drew = (): void => {
+    frames += 1;
+    if (frames >= FRAMES_TO_DRAW) game.loop.sleep();
+  };
+  if (reducedMotion) game.events.on(Phaser.Core.Events.POST_RENDER, drew);
+  return { wake, stop: () => document.removeEventListener("visibilitychange", turn) };
 }
 
 /** With reduced motion: the old picture lies over the new one and fades. */

@@ -2,7 +2,7 @@
 import type { ReckoningView, RevealedAct } from "#shared/rules/views.ts";
 import { groupIds, table, you } from "../store.ts";
 import { number, say } from "../words/words.ts";
-import { groupName } from "./parts/tags.tsx";
+import { groupName, inSentence } from "./parts/tags.tsx";
 
 /** Two live regions that stay while screens come and go: a region that comes with its words is not read. */
 export function Announcer() {
@@ -33,7 +33,7 @@ function resultTold(): string {
 }
 
 function actTold(act: RevealedAct): string {
-  const names = { group: groupName(act.from), towards: groupName(act.towards) };
+  const names = inSentence({ group: act.from, towards: act.towards });
   const what =
     act.policy === undefined
       ? say(`reveal.${act.seen === "fog" ? "fog" : "quiet"}`)
@@ -69,7 +69,7 @@ function ownTold(reckoning: ReckoningView): readonly string[] {
         ]),
     ...towards.map(({ group, trust }) =>
       say("told.level", {
-        name: say("reckoning.trust.name", { group: groupName(group) }),
+        name: say("reckoning.trust.name", inSentence({ group })),
         after: say(`trust.${trust.after}`),
         was:
           trust.before === trust.after

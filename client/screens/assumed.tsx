@@ -99,14 +99,15 @@ function Concept(props: { readonly concept: AssumedConcept }) {
       <p class="soft">{say(`assumed.concept.${concept}.text`)}</p>
       <ul>
         {assumptions.map((one) => (
-          <Row key={one.name} assumption={one} />
+          <AssumptionRow key={one.name} assumption={one} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Row(props: { readonly assumption: Assumption }) {
+/** One assumption: what it says, where it comes from, and the number this table plays. */
+export function AssumptionRow(props: { readonly assumption: Assumption }) {
   const { name, of, section, value, usual, idle } = props.assumption;
   return (
     <li class="assumed-row" data-name={name}>

@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { groupIndex, mySeat, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
-import { groupName, seatTitle } from "./parts/tags.tsx";
+import { inSentence, seatTitle } from "./parts/tags.tsx";
 
 /** The public and the private brief of the seat. */
 export function Brief() {
@@ -16,7 +16,9 @@ export function Brief() {
       <header>
         <p class="soft">{say("brief.youAre")}</p>
         <h2 id="brief-title">{seatTitle(seat.id)}</h2>
-        <p>{say("brief.roleIn", { role: say(`role.${brief.role}`), group: groupName(seat.group) })}</p>
+        <p>
+          {say("brief.roleIn", { role: say(`role.${brief.role}`), ...inSentence({ group: seat.group }) })}
+        </p>
       </header>
       <p>{say(brief.publicKey)}</p>
       <p class="soft">{say(`role.${brief.role}.does`)}</p>

@@ -2,7 +2,7 @@
 import { mySeat, otherGroups, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Section } from "./parts/section.tsx";
-import { groupName } from "./parts/tags.tsx";
+import { inSentence } from "./parts/tags.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { Offers, OwnWord } from "./promises/offers.tsx";
 import { Talk } from "./talk/talk.tsx";
@@ -30,7 +30,7 @@ export function CaucusScreen() {
         <Talk />
       </div>
       <OwnWord />
-      <Section title={say("us.narratives", { group: groupName(us.group) })}>
+      <Section title={say("us.narratives", inSentence({ group: us.group }))}>
         <Frames />
       </Section>
       <Section title={say("us.office")}>

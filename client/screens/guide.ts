@@ -1,12 +1,14 @@
 /** The guided first round as a pure choice: which hint fits what stands on the screen and what is asked. */
 import type { RoundPhase } from "#shared/rules/terms.ts";
 import { ROUND_PHASES } from "#shared/rules/terms.ts";
-import type { Ask, TableView } from "#shared/rules/views.ts";
+import type { Ask, ReckoningView, RevealedAct, SituationView, TableView } from "#shared/rules/views.ts";
 
 /** All the guide looks at. */
 export interface Seen {
   readonly phase: TableView["phase"];
   readonly round: number;
+  /** The round that is guided: the person's first, or the one in which it was asked for again. */
+  readonly guided: number;
   readonly asks: readonly Ask[];
   /** How many incidents the round began with. */
   readonly incidents: number;
@@ -27,7 +29,7 @@ export function guideHint(seen: Seen, step: number): string | undefined {
 
 /** The hints of this moment, in order. */
 export function guideHints(seen: Seen): readonly string[] {
-  if (seen.round !== 1 || !isRoundPhase(seen.phase)) return [];
+  if (seen.round !== seen.guided || !isRoundPhase(seen.phase)) return [];
   return HINTS[seen.phase](seen.asks, seen.incidents);
 }
 
@@ -55,6 +57,44 @@ const HINTS: Readonly<Record<RoundPhase, (asks: readonly Ask[], incidents: numbe
       : [KNOT];
   },
 };
+
+/** What a person went through in the round that ends. */
+export interface Round {
+  readonly acts: readonly RevealedAct[];
+  readonly own: string;
+  readonly situation: SituationView | undefined;
+  readonly reckoning: ReckoningView | undefined;
+}
+
+/** The terms of the article that this person has just lived, words "concept.<term>"; no more than that. */
+export function lived(round: Round): readonly string[] {
+  const { acts, own, situation, reckoning } = round;
+  const mine = acts.filter((act) => act.from === own);
+  /** Both of a pair did what a fatalist does, and could be seen to. */
+  const bothGuarded = mine.some(
+    (act) =>
+      act.logic === "fatalist" &&
+      acts.some((back) => back.from === act.towards && back.towards === own && back.logic === "fatalist"),
+  );
+  const worse = reckoning !== undefined && reckoning.security.after < reckoning.security.before;
+  const moved = (terms: readonly { readonly term: string }[] | undefined, term: string) =>
+    terms?.some((one) => one.term === term) === true;
+  const terms: readonly (readonly [string, boolean])[] = [
+    ["securityDilemma", true],
+    ["securityParadox", worse && bothGuarded],
+    ["fatalist", mine.some((act) => act.logic === "fatalist")],
+    ["mitigator", mine.some((act) => act.logic === "mitigator")],
+    ["transcender", mine.some((act) => act.logic === "transcender")],
+    [
+      "securitisation",
+      situation?.incidents.some(({ namings }) => namings.some(({ naming }) => naming === "threat")) === true,
+    ],
+    ["exposure", moved(reckoning?.security.why, "harmed")],
+    ["mandate", moved(reckoning?.office.why, "price")],
+    ["trustLearning", reckoning?.towards.some(({ trust }) => trust.change !== 0) === true],
+  ];
+  return terms.flatMap(([term, was]) => (was ? [term] : []));
+}
 
 function isRoundPhase(phase: string): phase is RoundPhase {
   return (ROUND_PHASES as readonly string[]).includes(phase);

@@ -1,25 +1,48 @@
-/** The guided first round of a solo table: a calm strip, one hint at a time, gone at a tap and for good. */
+/** The guided first round: a calm strip, one hint at a time, gone at a tap and for good, and there again when asked for. */
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { table, welcome, you } from "../store.ts";
+import { code, mySeat, table, welcome, you } from "../store.ts";
 import { say } from "../words/words.ts";
-import { guideHint, guideHints, KNOT, moment } from "./guide.ts";
+import { guideHint, guideHints, KNOT, lived, moment } from "./guide.ts";
 import { Button } from "./parts/button.tsx";
-import { ConceptText } from "./parts/concept.tsx";
+import { Concept } from "./parts/concept.tsx";
 
 const PLACE = "becoming-we.guide";
 const off = signal(readOff());
+/** Where somebody asked to be guided again: which table, and from which round. */
+const asked = signal<{ readonly code: string; readonly round: number } | undefined>(undefined);
 
-/** The strip above the panel; nothing once it was skipped or has said all. */
+/** The round that is guided here; 0 for none. Alone it is the first; at a table with people only when asked for. */
+function guidedRound(): number {
+  if (asked.value?.code === code.value) return asked.value.round;
+  return !off.value && welcome.value?.format === "solo" ? 1 : 0;
+}
+
+/** Guides through the round that is under way, or the next one. */
+export function guideAgain(): void {
+  asked.value = { code: code.value, round: Math.max(1, table.value?.round ?? 1) };
+}
+
+/** The strip above the panel; empty once it was skipped or has said all. What it says is read out as it comes. */
 export function Guide() {
+  const guided = guidedRound();
+  if (guided === 0 || !mySeat.value) return null;
+  return (
+    <div class="guide-place" aria-live="polite">
+      <Strip guided={guided} />
+    </div>
+  );
+}
+
+function Strip(props: { readonly guided: number }) {
   const seen = {
     phase: table.value?.phase ?? "lobby",
     round: table.value?.round ?? 0,
+    guided: props.guided,
     asks: you.value?.asks ?? [],
     incidents: you.value?.situation?.incidents.length ?? 0,
   };
   const [at, setAt] = useState({ moment: "", step: 0 });
-  if (off.value || welcome.value?.format !== "solo") return null;
   const now = moment(seen);
   const step = at.moment === now ? at.step : 0;
   const hint = guideHint(seen, step);
@@ -27,10 +50,14 @@ export function Guide() {
   const knot = hint === KNOT;
   const more = step + 1 < guideHints(seen).length;
   return (
-    <aside class={`guide${knot ? " knot" : ""}`} aria-label={say("guide.label")}>
-      <div aria-live="polite">
+    <aside
+      class={`guide${knot ? " knot" : ""}`}
+      aria-label={say("guide.label")}
+      data-hint={hint.slice("guide.".length)}
+    >
+      <div>
         <p>{say(hint)}</p>
-        {knot && <ConceptText name="concept.securityDilemma" />}
+        {knot && <Names />}
       </div>
       <div class="guide-taps">
         {knot ? (
@@ -50,7 +77,29 @@ export function Guide() {
   );
 }
 
+/** The terms of what this person has just lived, each a link. */
+function Names() {
+  const mine = you.value;
+  const acts = mine?.history.find(({ round }) => round === table.value?.round)?.acts ?? [];
+  const terms = lived({
+    acts,
+    own: mySeat.value?.group ?? "",
+    situation: mine?.situation,
+    reckoning: mine?.reckoning,
+  });
+  return (
+    <ul class="guide-names">
+      {terms.map((term) => (
+        <li key={term}>
+          <Concept name={`concept.${term}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function stop(): void {
+  asked.value = undefined;
   off.value = true;
   try {
     localStorage.setItem(PLACE, "off");

@@ -6,6 +6,7 @@ import { askFor, mySeat, table } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Clock } from "./clock.tsx";
+import { guideAgain } from "./guide.tsx";
 import { HostBar } from "./hostBar.tsx";
 import { NewsList } from "./newsLine.tsx";
 import { Button } from "./parts/button.tsx";
@@ -94,6 +95,18 @@ export function Header() {
         <Button look="quiet" icon="question" onPress={() => (open.value = "assumed")}>
           {say("table.assumed")}
         </Button>
+        {playing && mySeat.value && (
+          <Button
+            look="quiet"
+            icon="eye"
+            onPress={() => {
+              open.value = "";
+              guideAgain();
+            }}
+          >
+            {say("guide.again")}
+          </Button>
+        )}
         <Seats />
         <NewsList />
         <SoundSwitch />

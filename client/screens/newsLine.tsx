@@ -2,7 +2,7 @@
 import type { NewsView } from "#shared/rules/views.ts";
 import { news, table } from "../store.ts";
 import { say } from "../words/words.ts";
-import { groupName, seatTitle } from "./parts/tags.tsx";
+import { inSentence, seatTitle } from "./parts/tags.tsx";
 
 /** One line of news in words. */
 function newsText(entry: NewsView): string {
@@ -16,7 +16,7 @@ function newsText(entry: NewsView): string {
         ? ""
         : say(`nudge.${entry.nudge}`, { seat: entry.seat === undefined ? "" : seatTitle(entry.seat) }),
     seat: entry.seat === undefined ? "" : seatTitle(entry.seat),
-    group: entry.group === undefined ? "" : groupName(entry.group),
+    ...(entry.group === undefined ? {} : inSentence({ group: entry.group })),
     round: entry.of ?? entry.round,
     counter: entry.counter === undefined ? "" : say(`counter.${entry.counter}.name`),
   });

@@ -4,7 +4,7 @@ import { mySeat, table, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Section } from "./parts/section.tsx";
 import { ReadyButton, Task } from "./parts/task.tsx";
-import { groupName, seatTitle } from "./parts/tags.tsx";
+import { inSentence, seatTitle } from "./parts/tags.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { ActCard } from "./reveal/actCard.tsx";
 import { dueIn } from "./promises/ledgerLines.ts";
@@ -71,7 +71,7 @@ function CameToLight(props: { readonly came: RevealView["cameToLight"] }) {
     <Section title={say("reveal.cameToLight")}>
       <ul class="public-list">
         {props.came.map((one) => {
-          const names = { group: groupName(one.from), towards: groupName(one.towards), round: one.round };
+          const names = { ...inSentence({ group: one.from, towards: one.towards }), round: one.round };
           return (
             <li key={`${one.round}.${one.from}.${one.towards}`}>
               <Icon name="eye" />
@@ -121,8 +121,7 @@ function InPublic(props: { readonly reveal: RevealView }) {
               <Icon name={one.matched ? "handshake" : "hand"} />
               <span>
                 {say(one.matched ? "reveal.programme.met" : "reveal.programme.alone", {
-                  group: groupName(one.group),
-                  towards: groupName(one.towards),
+                  ...inSentence({ group: one.group, towards: one.towards }),
                 })}
               </span>
             </li>
@@ -154,7 +153,7 @@ function InPublic(props: { readonly reveal: RevealView }) {
         {petitions.map((one) => (
           <li key={`petition.${one.group}`}>
             <Icon name="pen" />
-            <span>{say(`reveal.petition.${one.logic}`, { group: groupName(one.group) })}</span>
+            <span>{say(`reveal.petition.${one.logic}`, inSentence({ group: one.group }))}</span>
           </li>
         ))}
       </ul>

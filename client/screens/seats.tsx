@@ -9,7 +9,7 @@ import { hasWords, say } from "../words/words.ts";
 import { offerName } from "./offeredName.ts";
 import { Button } from "./parts/button.tsx";
 import { Icon } from "./parts/icon.tsx";
-import { GroupTag, groupName, SeatTag, seatTitle } from "./parts/tags.tsx";
+import { GroupTag, inSentence, SeatTag, seatTitle } from "./parts/tags.tsx";
 import { SeatRoom } from "./team/room.tsx";
 import { ownName } from "./team/team.ts";
 
@@ -65,7 +65,7 @@ export function Seats() {
             </ul>
             {hasWords(`group.${group}.history`) && (
               <details class="more">
-                <summary>{say("lobby.about", { group: groupName(group) })}</summary>
+                <summary>{say("lobby.about", inSentence({ group }))}</summary>
                 <p>{say(`group.${group}.history`)}</p>
               </details>
             )}

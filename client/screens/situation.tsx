@@ -6,7 +6,9 @@ import { asksFor, isPending, mySeat, send, you } from "../store.ts";
 import { list, number, say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
 import { incidentText, incidentTitle } from "./parts/incidentText.ts";
-import { GroupTag, groupName, SeatTag } from "./parts/tags.tsx";
+import { groupInside, GroupTag, inSentence, SeatTag } from "./parts/tags.tsx";
+import { Why, WhyList } from "./parts/why.tsx";
+import type { WhyTerm } from "#shared/rules/why.ts";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { SpeakerDoes } from "./team/speakerDoes.tsx";
 
@@ -54,17 +56,17 @@ export function SituationScreen() {
 function Incident(props: { readonly incident: IncidentView }) {
   const { incident } = props;
   const ask = asksFor("nameIncident").find((one) => one.incident === incident.number);
-  const hit = list(incident.hits.map(groupName));
+  const hit = list(incident.hits.map(groupInside));
   return (
     <article class={`incident ${incident.kind}`}>
       <p class="incident-kind">
         {incident.suspect === undefined
           ? say("situation.hits", { hit })
-          : say("situation.hitsAndSuspect", { hit, suspect: groupName(incident.suspect) })}
+          : say("situation.hitsAndSuspect", { hit, ...inSentence({ suspect: incident.suspect }) })}
       </p>
       <h2>{incidentTitle(incident)}</h2>
       <p>{incidentText(incident)}</p>
-      {ask && <Namings incident={incident.number} price={ask.price} chosen={ask.chosen} />}
+      {ask && <Namings incident={incident.number} price={ask.price} why={ask.priceWhy} chosen={ask.chosen} />}
       {mySeat.value && incident.hits.includes(mySeat.value.group) && <SpeakerDoes ask="nameIncident" />}
       {incident.namings.length > 0 && (
         <ul class="namings-said">
@@ -82,6 +84,7 @@ function Incident(props: { readonly incident: IncidentView }) {
 function Namings(props: {
   readonly incident: number;
   readonly price: Readonly<Record<Naming, number>>;
+  readonly why: Readonly<Record<Naming, readonly WhyTerm[]>>;
   readonly chosen: Naming | undefined;
 }) {
   return (
@@ -105,6 +108,14 @@ function Namings(props: {
           </small>
         </button>
       ))}
+      <Why quantity="capital" terms={[]} title={say("whyTitle.naming")}>
+        {NAMINGS.map((naming) => (
+          <section key={naming}>
+            <h3>{say(`naming.${naming}`)}</h3>
+            <WhyList quantity="capital" terms={props.why[naming]} />
+          </section>
+        ))}
+      </Why>
     </div>
   );
 }
@@ -156,7 +167,8 @@ function Trend() {
       <GroupTag group={us.group} />{" "}
       {path.length > 1
         ? say("us.securityPath", { path: path.join(" → ") })
-        : say("us.securityNow", { value: Math.round(us.security) })}
+        : say("us.securityNow", { value: Math.round(us.security) })}{" "}
+      <Why quantity="security" terms={us.why.security} about={say("us.security")} />
     </p>
   );
 }

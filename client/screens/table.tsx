@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Phase } from "#shared/rules/terms.ts";
-import { askFor, asksFor, groupIndex, isPending, mySeat, send, table, welcome } from "../store.ts";
+import { askFor, asksFor, groupIndex, isPending, mySeat, send, table } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Archive } from "./archive.tsx";
 import { Banner } from "./banner.tsx";
@@ -97,7 +97,7 @@ function Round(props: { readonly phase: Exclude<Phase, "lobby" | "debrief"> }) {
           role="region"
           aria-label={say("table.tab.do")}
         >
-          {welcome.value?.format === "solo" && <Guide />}
+          <Guide />
           <Refused />
           <OfficeTurned />
           <TeamStrip />

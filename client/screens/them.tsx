@@ -4,7 +4,7 @@ import { groupIndex, mySeat, seatsOf, table, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { bandOf, CoarseSteps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
-import { groupName, SeatTag } from "./parts/tags.tsx";
+import { groupName, inSentence, SeatTag } from "./parts/tags.tsx";
 import { Ledger } from "./promises/ledger.tsx";
 import { AskAlone } from "./talk/back.tsx";
 import { OnTheRecord } from "./talk/record.tsx";
@@ -49,11 +49,10 @@ function Needs(props: { readonly needs: ThemView["needs"] }) {
 
 function Group(props: { readonly them: ThemView }) {
   const { them } = props;
-  const group = groupName(them.group);
   const sharp = Math.max(0, Math.min(3, Math.floor(them.sharpness * 4)));
   return (
-    <Section title={group} group={groupIndex(them.group)}>
-      <p class="soft">{say(`them.sharp.${sharp}`, { group })}</p>
+    <Section title={groupName(them.group)} group={groupIndex(them.group)}>
+      <p class="soft">{say(`them.sharp.${sharp}`, inSentence({ group: them.group }))}</p>
       <dl class="facts">
         <div>
           <dt>{say("them.security")}</dt>
@@ -83,7 +82,7 @@ function Group(props: { readonly them: ThemView }) {
         )}
         {them.rumours?.map((one) => (
           <div key={one.towards}>
-            <dt>{say("them.rumours", { group: groupName(one.towards) })}</dt>
+            <dt>{say("them.rumours", inSentence({ group: one.towards }))}</dt>
             <dd>{say(`trust.${one.trust}`)}</dd>
           </div>
         ))}

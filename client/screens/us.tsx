@@ -7,7 +7,8 @@ import { Counters } from "./parts/counters.tsx";
 import { Concept } from "./parts/concept.tsx";
 import { people, Pips, Shares, Steps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
-import { GroupTag, groupName, SeatTag, seatTitle } from "./parts/tags.tsx";
+import { Why } from "./parts/why.tsx";
+import { GroupTag, inSentence, SeatTag, seatTitle } from "./parts/tags.tsx";
 
 /** Everything we know of ourselves. */
 export function Us() {
@@ -17,7 +18,8 @@ export function Us() {
     <div class="us" data-group={groupIndex(us.group)}>
       <Section title={say("us.security")}>
         <p class="big-number">
-          <b>{Math.round(us.security)}</b> <span class="soft">{say("us.ofHundred")}</span>
+          <b>{Math.round(us.security)}</b> <span class="soft">{say("us.ofHundred")}</span>{" "}
+          <Why quantity="security" terms={us.why.security} about={say("us.security")} />
         </p>
         {us.securityPath.length > 1 && (
           <p class="soft">
@@ -27,7 +29,7 @@ export function Us() {
           </p>
         )}
       </Section>
-      <Section title={say("us.narratives", { group: groupName(us.group) })}>
+      <Section title={say("us.narratives", inSentence({ group: us.group }))}>
         <Frames />
       </Section>
       {us.needs.length > 0 && (
@@ -61,7 +63,7 @@ export function Frames() {
   if (!us) return null;
   return (
     <>
-      <Shares group={us.group} frames={us.frames} />
+      <Shares group={us.group} frames={us.frames} why={us.why.frames} />
       <details class="more">
         <summary>{say("us.whoGains")}</summary>
         <ul class="frame-notes">
@@ -95,12 +97,14 @@ export function Office() {
         <SeatTag seat={government.seat} />
         <Pips capital={government.capital} />
         <span class="soft">{say("us.capital", { capital: number(government.capital) })}</span>
+        <Why quantity="capital" terms={us.why.government} about={seatTitle(government.seat)} />
       </div>
       {rival.seat !== "" && (
         <div class="office">
           <SeatTag seat={rival.seat} />
           <Pips capital={rival.capital} />
           <span class="soft">{say("us.capital", { capital: number(rival.capital) })}</span>
+          <Why quantity="capital" terms={us.why.rival} about={seatTitle(rival.seat)} />
         </div>
       )}
       <p class="small soft">{say("us.officeNote")}</p>
@@ -137,28 +141,34 @@ export function mandateWord(mandate: number): string {
 
 function Towards(props: { readonly towards: TowardsView }) {
   const { towards } = props;
-  const group = groupName(towards.group);
+  const isLived = (you.value?.us?.securityPath.length ?? 0) > 1;
+  const names = inSentence({ group: towards.group });
   return (
-    <Section title={say("us.towards", { group })} group={groupIndex(towards.group)}>
+    <Section title={say("us.towards", names)} group={groupIndex(towards.group)}>
       <dl class="facts">
-        <Fact name={say("us.trust", { group })}>
+        <Fact name={say("us.trust", names)}>
           <Steps band={towards.trust} word={say(`trust.${towards.trust}`)} />
         </Fact>
-        <Fact name={say("us.depth", { group })}>
+        <Fact name={say("us.depth", names)}>
           <Steps band={towards.depth} word={say(`depth.${towards.depth}`)} />
         </Fact>
-        <Fact name={say("us.fear", { group })}>
+        <Fact name={say("us.fear", names)}>
           <Steps band={towards.fear} word={say(`fear.${towards.fear}`)} />
         </Fact>
-        <Fact name={say("us.norms", { group })}>
+        <Fact name={say("us.norms", names)}>
           <Steps band={towards.norms} word={say(`norms.${towards.norms}`)} />
         </Fact>
         <Fact name={say("us.mandate")}>{mandateWord(towards.mandate)}</Fact>
         <Fact name={say("us.feltGame")}>
-          <Concept name={`feltGame.${towards.feltGame}`} />
+          {/* Felt first: its name comes once a round was lived. */}
+          {isLived ? (
+            <Concept name={`feltGame.${towards.feltGame}`} />
+          ) : (
+            say(`feltGame.${towards.feltGame}.text`)
+          )}
         </Fact>
         <Fact name={say("us.stage")}>
-          <Concept name={`stage.${towards.stage}`} />
+          {isLived ? <Concept name={`stage.${towards.stage}`} /> : say(`stage.${towards.stage}.text`)}
         </Fact>
       </dl>
     </Section>

@@ -19,6 +19,18 @@ export function pseudo(text: string): string {
   return `⟦${message(walk)}⟧`;
 }
 
+/** All texts of a word file in the pseudo-language; what only chooses between forms of a sentence (`.form`) stays. */
+export function pseudoWords(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, text]) => [key, isForm(key) ? text : pseudo(text)]),
+  );
+}
+
+/** Whether a key holds no text but the name of a form: "group.keldans.form" is "many". */
+export function isForm(key: string): boolean {
+  return key.startsWith("group.") && key.endsWith(".form");
+}
+
 interface Walk {
   readonly text: string;
   at: number;

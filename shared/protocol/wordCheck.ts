@@ -14,7 +14,7 @@ export function neededKeys(scenario: Scenario): readonly string[] {
   return [
     ...named("scenario", ["name", "tagline", "contentNote", "past"]),
     ...groups.flatMap((group) => [
-      ...named(`group.${group.id}`, ["name", "people", "history", "past"]),
+      ...named(`group.${group.id}`, ["name", "mid", "form", "people", "history", "past"]),
       ...group.traditions,
       ...group.needs,
       ...group.frames.flatMap(({ id }) => named(`frame.${group.id}.${id}`, ["name", "voice"])),
@@ -71,7 +71,63 @@ export function checkScenarioWords(
   file: string,
 ): readonly ContentProblem[] {
   const needed = new Set(neededKeys(scenario));
-  return [...compareKeys(needed, words, file), ...checkTexts(words, file, "plain")];
+  return [
+    ...compareKeys(needed, words, file),
+    ...checkTexts(words, file, "plain"),
+    ...checkGroupNames(scenario, words, file),
+  ];
+}
+
+/** Forms that a group's name can ask of a sentence: "Highmere keeps", "the Keldans keep". */
+const FORMS = ["one", "many"];
+const ARTICLE = /^(The|A|An) /;
+
+/** Whether the names of groups can stand in sentences: inside one, at the start of one, and before a verb. */
+function checkGroupNames(scenario: Scenario, words: Words, file: string): readonly ContentProblem[] {
+  return scenario.groups.flatMap(({ id }) => {
+    const { [`group.${id}.name`]: name = "", [`group.${id}.mid`]: mid, [`group.${id}.form`]: form } = words;
+    const problems: ContentProblem[] = [];
+    if (form !== undefined && !FORMS.includes(form)) {
+      problems.push({
+        file,
+        path: `group.${id}.form`,
+        problem: `"${form}" is no form of a sentence`,
+        remedy: `Write "one" if "${name} keeps its word" is right, "many" if "${name} keep their word" is`,
+      });
+    }
+    if (mid !== undefined && ARTICLE.test(mid)) {
+      problems.push({
+        file,
+        path: `group.${id}.mid`,
+        problem: `"toward ${mid}" has a capital inside a sentence`,
+        remedy: `Write it as inside a sentence: "${mid.charAt(0).toLowerCase()}${mid.slice(1)}"`,
+      });
+    }
+    if (form === "many") problems.push(...checkPluralSteps(scenario, words, file, id));
+    return problems;
+  });
+}
+
+/** A step in English is called alike by "we" and by a group of many: "if the Keldans close the gates". */
+function checkPluralSteps(
+  scenario: Scenario,
+  words: Words,
+  file: string,
+  group: string,
+): readonly ContentProblem[] {
+  if (!/(^|\/)en\.json$/.test(file)) return [];
+  return scenario.policies.flatMap(({ id }) => {
+    const { [`policy.${id}.${group}.do`]: we, [`policy.${id}.${group}.does`]: they } = words;
+    if (we === undefined || they === undefined || we === they) return [];
+    return [
+      {
+        file,
+        path: `policy.${id}.${group}.does`,
+        problem: `the group is "many", so a promise would say "if they ${they}"`,
+        remedy: `Write "${we}", as in "policy.${id}.${group}.do"`,
+      },
+    ];
+  });
 }
 
 /** Keys that two languages do not share, and texts whose placeholders differ from those of `reference`. */

@@ -29,8 +29,9 @@ export function channelParts(channel: ChannelId): { readonly kind: string; reado
 
 /** Whether a viewer may hear what is said in a channel. */
 export function hears(state: State, viewer: Viewer, channel: ChannelId): boolean {
+  // Asked of every line for every view: most lines are said to all.
+  if (channel === "plenary") return true;
   const { kind, of } = channelParts(channel);
-  if (kind === "plenary") return true;
   if (viewer.kind === "facilitator") return true;
   if (viewer.kind === "audience") return kind === "whisper" && viewer.host === true;
   return kind === "caucus" ? of[0] === seatOf(state, viewer.seat)?.group : of.includes(viewer.seat);

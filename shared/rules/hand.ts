@@ -6,7 +6,7 @@ import type { GroupId } from "./terms.ts";
 import { flowShare } from "./theory/counters.ts";
 import { mandate } from "./theory/identity.ts";
 import { priceTerms } from "./theory/politics.ts";
-import { securityTerms, sumSecurity } from "./theory/security.ts";
+import { explainSecurity, securityTerms, sumSecurity, type SettledSecurity } from "./theory/security.ts";
 import {
   at,
   clamp,
@@ -23,6 +23,9 @@ import { whyTerms } from "./why.ts";
 
 /** What is left of serving when a joint policy finds no partner: an offer stands there, the work does not. */
 const JOINT_ALONE = 0.65;
+
+/** Terms of a card's outlook that are smaller are not told, points. */
+const LEAST_TOLD = 0.5;
 
 /** How a policy meets the other side. */
 export interface Meeting {
@@ -186,19 +189,33 @@ function countersOf(state: State, policy: Policy): Readonly<Record<string, numbe
 }
 
 /** Own security this round at worst and at best, over every policy of the scenario that they might play. */
-function outlook(state: State, of: number, towards: number, own: Vector): { low: number; high: number } {
-  let low = Infinity;
-  let high = -Infinity;
+function outlook(state: State, of: number, towards: number, own: Vector): CardView["now"] {
+  const before = state.world.security[of] ?? 0;
+  const draws = stillDraws(state.model.groups);
+  let low: SettledSecurity | undefined;
+  let high: SettledSecurity | undefined;
   for (const theirs of state.scenario.policies) {
-    const change = materialChange(state, of, towards, own, vectorToward(state, theirs, of, false));
-    low = Math.min(low, change);
-    high = Math.max(high, change);
+    const settled = materialChange(state, of, towards, own, vectorToward(state, theirs, of, false), draws);
+    if (low === undefined || settled.after < low.after) low = settled;
+    if (high === undefined || settled.after > high.after) high = settled;
   }
-  return { low, high };
+  return {
+    low: (low?.after ?? before) - before,
+    high: (high?.after ?? before) - before,
+    lowWhy: low === undefined ? [] : whyTerms(explainSecurity(low, before), LEAST_TOLD),
+    highWhy: high === undefined ? [] : whyTerms(explainSecurity(high, before), LEAST_TOLD),
+  };
 }
 
-/** What one pair of policies does to a group's security now, all else quiet, in points. */
-function materialChange(state: State, of: number, towards: number, own: Vector, theirs: Vector): number {
+/** What one pair of policies does to a group's security now, all else quiet. */
+function materialChange(
+  state: State,
+  of: number,
+  towards: number,
+  own: Vector,
+  theirs: Vector,
+  draws: Draws,
+): SettledSecurity {
   const groups = state.model.groups;
   const acts = state.scenario.groups.map((_, group) =>
     stillActs(
@@ -210,10 +227,11 @@ function materialChange(state: State, of: number, towards: number, own: Vector, 
           : undefined,
     ),
   );
-  const terms = securityTerms(state.model, state.world, acts, stillDraws(groups), of);
+  const raw = securityTerms(state.model, state.world, acts, draws, of);
   const before = state.world.security[of] ?? 0;
-  const sum = sumSecurity(terms);
-  return clamp(before + sum * (sum > 0 ? (100 - before) / 50 : before / 50), 0, 100) - before;
+  const sum = sumSecurity(raw);
+  const scale = sum > 0 ? (100 - before) / 50 : before / 50;
+  return { after: clamp(before + sum * scale, 0, 100), scale, raw };
 }
 
 function stillActs(groups: number, act: { towards: number; vector: Vector } | undefined): GroupActs {

@@ -45,7 +45,7 @@ export function youSections(state: State, viewer: Viewer): YouSections {
     asks: asksOf(state, viewer),
     ...(seat === undefined ? {} : { brief: briefView(state, seat) }),
     ...(state.round === 0 ? {} : { situation: situationView(state, viewer) }),
-    ...(group === undefined ? {} : { us: usView(state, group) }),
+    ...(group === undefined ? {} : { us: usView(state, viewer, group) }),
     them: themViews(state, viewer),
     ...(yours === undefined ? {} : { yours }),
     promises: promiseViews(state, viewer),

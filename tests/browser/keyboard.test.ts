@@ -1,5 +1,7 @@
 /** A whole game by keys alone: from the door to the last page, with the focus always somewhere and always seen. */
 import { expect, test } from "vitest";
+import { join } from "../support/person.ts";
+import type { Person as Wired } from "../support/person.ts";
 import { Keys } from "./keys.ts";
 import type { Stop } from "./keys.ts";
 import { LAPTOP, PHONE } from "./person.ts";
@@ -34,10 +36,13 @@ test.each([
   let rounds = 0;
   let phase = await ida.reaches("situation");
   await keys.kept("the start of the game");
+  const code = /\/t\/([A-Z0-9]{6})/.exec(ida.page.url())?.[1] ?? "";
+  const onlooker = await join(here.url, code);
   while (phase !== "debrief") {
     rounds += 1;
     for (const each of ROUND) {
       expect(phase).toBe(each);
+      if (rounds === 1) await botsAreDone(onlooker, each);
       if (rounds === 1) await walkAround(keys, each);
       if (rounds === 1) await lookCloser(ida, keys, each);
       await act(ida, keys, each);
@@ -51,10 +56,22 @@ test.each([
   expect(rounds).toBeGreaterThanOrEqual(4);
   const pages = await throughTheDebrief(ida, keys);
   expect(pages).toBe(12);
+  await onlooker.leave();
 
   expect([...keys.faults]).toEqual([]);
   expect(ida.problems).toEqual([]);
 });
+
+/** Waits until bots have said and done what they do in a phase; a government waits with its last word for the other's. */
+async function botsAreDone(onlooker: Wired, phase: RoundPhase): Promise<void> {
+  const areDone = (): boolean =>
+    onlooker.table().phase === phase &&
+    Object.values(onlooker.table().seats).every(
+      ({ occupant, ready, role }) =>
+        occupant === "person" || ready || (phase === "talks" && role === "government"),
+    );
+  await onlooker.until(`bots are done with ${phase}`, areDone, 30_000);
+}
 
 async function fromTheDoor(keys: Keys): Promise<void> {
   const first = await keys.press("Tab");
@@ -280,7 +297,7 @@ async function throughTheDebrief(ida: Person, keys: Keys): Promise<number> {
 
 /** Waits until the stop where one is has become so. */
 async function until(keys: Keys, is: (stop: Stop) => boolean): Promise<void> {
-  for (let wait = 0; wait < 60; wait += 1) {
+  for (let wait = 0; wait < 300; wait += 1) {
     const now = await keys.where();
     if (now !== undefined && is(now)) return;
     await keys.page.waitForTimeout(50);

@@ -31,6 +31,8 @@ type Told = Pick<Stop, "role" | "name" | "on" | "disabled">;
 
 /** More stops than any screen has: whoever needs more is caught. */
 const MOST_STOPS = 250;
+/** How often a stop is looked at that changes while it is looked at, or that the tree does not know. */
+const MOST_LOOKS = 10;
 
 type Key =
   | "Tab"
@@ -69,7 +71,7 @@ export class Keys {
     return this.where();
   }
 
-  /** Presses a key that does something: afterwards the focus must be somewhere, within a moment. */
+  /** Presses a key that does something: afterwards the focus must be somewhere again. */
   async does(key: Key): Promise<Stop> {
     const before = await this.where();
     await this.#press(key);
@@ -79,7 +81,7 @@ export class Keys {
   /** Waits until what was done is on the screen, and the focus is still somewhere. */
   async kept(after: string): Promise<Stop> {
     await this.page.waitForTimeout(60);
-    for (let wait = 0; wait < 40; wait += 1) {
+    for (let wait = 0; wait < 200; wait += 1) {
       const now = await this.where();
       if (now !== undefined) return now;
       await this.page.waitForTimeout(50);
@@ -155,16 +157,38 @@ export class Keys {
 
   /** What has the focus now; undefined when nothing has. */
   async where(): Promise<Stop | undefined> {
-    const found = await this.page.evaluate(look);
-    if (found === undefined) return undefined;
-    const told = this.#told.get(found.identity) ?? (await this.#ask());
-    this.#told.set(found.identity, told);
+    const seen = await this.#look();
+    if (seen === undefined) return undefined;
+    const { found, told } = seen;
     const faults = [
       ...found.faults,
       ...(told.name === "" && !found.landing ? [`has no name: ${found.mark}`] : []),
     ];
     for (const fault of faults) this.faults.add(`${told.role} "${told.name.slice(0, 60)}" ${fault}`);
     return { ...found, ...told, faults };
+  }
+
+  /** What eyes and the accessibility tree say of the same stop: what changed between the two is looked at again. */
+  async #look(): Promise<{ readonly found: Seen; readonly told: Told } | undefined> {
+    for (let attempt = 1; ; attempt += 1) {
+      const found = await this.page.evaluate(look);
+      if (found === undefined) return undefined;
+      const known = this.#told.get(found.identity);
+      // What others do moves the page: a fault is what stays one.
+      if (known !== undefined && found.faults.length === 0) return { found, told: known };
+      const told = known ?? (await this.#ask());
+      const isSame = await this.page.evaluate(() => window.isStillSo?.() === true);
+      // A browser takes the focus from what is gone or hidden only when it draws: the tree knows nothing of it already.
+      const isThere = told.role !== "none";
+      if ((isSame && isThere && found.faults.length === 0) || attempt === MOST_LOOKS) {
+        this.#told.set(found.identity, told);
+        return { found, told };
+      }
+      await this.page.evaluate(async () => {
+        window.beforeThis = window.beforeThat;
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      });
+    }
   }
 
   /** The accessibility tree's word on what has the focus. */
@@ -210,7 +234,11 @@ function leaps(to: Stop, key: "Tab" | "Shift+Tab"): boolean {
 declare global {
   interface Window {
     /** Where the focus was when it was last looked for. */
-    beforeThis?: Element;
+    beforeThis?: Element | undefined;
+    /** And where it was then. */
+    beforeThat?: Element | undefined;
+    /** Whether what was looked at last still has the focus and says the same. */
+    isStillSo?: () => boolean;
     /** Elements that had the focus, by number. */
     known?: Map<Element, number>;
   }
@@ -285,14 +313,19 @@ function look(): Seen | undefined {
       : box.top >= last.bottom
         ? "below"
         : "beside";
+  window.beforeThat = before;
   window.beforeThis = focused;
   window.known ??= new Map();
   const number = window.known.get(focused) ?? window.known.size;
   window.known.set(focused, number);
   const states = ["aria-label", "aria-pressed", "aria-disabled", "aria-expanded", "aria-current"];
-  const checked = focused instanceof HTMLInputElement && focused.checked;
-  const says = [focused.textContent, checked, ...states.map((name) => focused.getAttribute(name))];
-  const identity = JSON.stringify([performance.timeOrigin, number, ...says]);
+  const identify = (): string => {
+    const checked = focused instanceof HTMLInputElement && focused.checked;
+    const says = [focused.textContent, checked, ...states.map((name) => focused.getAttribute(name))];
+    return JSON.stringify([performance.timeOrigin, number, ...says]);
+  };
+  const identity = identify();
+  window.isStillSo = () => document.activeElement === focused && identify() === identity;
   return {
     faults,
     landing,

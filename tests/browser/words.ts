@@ -11,9 +11,22 @@ const texts: Readonly<Record<string, string>> = {
   ...content.scenarios.get("low-reservoir")?.words.get("en"),
 };
 
+type Params = Readonly<Record<string, string | number>>;
+
+/** Groups of the first game stand alike inside a sentence and at its start, and each is one: "Highmere keeps". */
+function forms(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) => [
+      [name, value],
+      [name.charAt(0).toUpperCase() + name.slice(1), value],
+      [`${name}Form`, "one"],
+    ]),
+  );
+}
+
 /** The English text of a key; throws if there is none. */
-export function word(key: string, params?: Readonly<Record<string, string | number>>): string {
+export function word(key: string, params: Params = {}): string {
   const text = texts[key];
   if (text === undefined) throw new Error(`no words for "${key}"`);
-  return String(new IntlMessageFormat(text, "en", undefined, { ignoreTag: true }).format(params));
+  return String(new IntlMessageFormat(text, "en", undefined, { ignoreTag: true }).format(forms(params)));
 }

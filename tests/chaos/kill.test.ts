@@ -104,7 +104,6 @@ test("a server killed in mid-round comes back with everything it had acknowledge
     const audience = await join(server.url, code);
     const heard = (name: string): readonly (string | undefined)[] =>
       audience.talk().flatMap((said) => (said.text?.startsWith(name) === true ? [said.text] : []));
-    await audience.until("what was said before it came", () => audience.talk().length > 0);
     expect(heard("ann")).toEqual(byAnn);
     expect(heard("ben")).toEqual(byBen);
     expect(audience.table()).toMatchObject({ phase: "talks", round: 1 });

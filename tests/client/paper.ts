@@ -8,7 +8,7 @@ class Paper {
   readonly localName: string;
   readonly childNodes: Paper[] = [];
   readonly attributes: readonly never[] = [];
-  readonly style = {};
+  readonly style = { setProperty: (): void => undefined };
   readonly namespaceURI = "http://www.w3.org/1999/xhtml";
   readonly ownerDocument: unknown = paperDocument;
   parentNode: Paper | null = null;

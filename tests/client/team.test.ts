@@ -17,6 +17,8 @@ beforeAll(() => {
     "talk.caucus": "Only {group}",
     "facilitator.seatOf": "{seat}: {name}",
     "group.highmere.name": "Highmere",
+    "group.highmere.mid": "Highmere",
+    "group.highmere.form": "one",
     "seat.highmere.mayor.title": "Mayor",
     "seat.saltreach.mayor.title": "Other mayor",
   });

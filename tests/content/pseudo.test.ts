@@ -2,7 +2,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import { loadContent } from "#server/content.ts";
-import { pseudo } from "#shared/protocol/pseudo.ts";
+import { isForm, pseudo } from "#shared/protocol/pseudo.ts";
 import { ASSETS } from "./shipped.ts";
 
 function fill(text: string, params: Record<string, string | number> = {}): string {
@@ -40,6 +40,7 @@ test("every shipped text stays readable for ICU", () => {
   const texts = [content.uiWords("qps"), content.publicWords("low-reservoir", "qps") ?? {}];
   for (const [key, text] of texts.flatMap((words) => Object.entries(words))) {
     expect(() => new IntlMessageFormat(text, "en", undefined, { ignoreTag: true }), key).not.toThrow();
-    expect(text, key).toMatch(/^⟦.*⟧$/s);
+    if (isForm(key)) expect(["one", "many"], key).toContain(text);
+    else expect(text, key).toMatch(/^⟦.*⟧$/s);
   }
 });

@@ -212,6 +212,11 @@ describe("trust and depth", () => {
         depth: 0.23,
         mandate: you(game(), "ownGroup").us?.towards[0]?.mandate,
         stage: you(game(), "ownGroup").us?.towards[0]?.stage,
+        why: {
+          trust: [{ term: "start", value: 47 }],
+          depth: [{ term: "start", value: 23 }],
+          mandate: expect.arrayContaining([expect.objectContaining({ term: "story" })]) as unknown,
+        },
       },
     ]);
     const told = knowing((eye) => /0\.47|0\.23/.test(JSON.stringify(you(game(), eye))));

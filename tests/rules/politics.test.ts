@@ -244,7 +244,8 @@ describe("petitions", () => {
       ask?.role === "government" ? ask.hands[0]?.cards.find((one) => one.policy === "serve") : undefined;
     const terms = Object.fromEntries(serve?.priceWhy.map((one) => [one.term, one.value]) ?? []);
     expect(game.you(GOVERNMENT).us?.petition).toBe("transcender");
-    expect(terms.petition).toBeCloseTo(-0.3 * (terms.distance ?? 0), 10);
+    // Terms are told in thousandths.
+    expect(terms.petition).toBeCloseTo(-0.3 * (terms.distance ?? 0), 2);
   });
 
   test("a petition passed over costs the office, one followed does not", () => {

@@ -32,6 +32,7 @@ const sit = (seat: string, name = "Ann"): Wish => ({ type: "takeSeat", seat, nam
 test("a seat is taken, and everybody sees it", async () => {
   expect(await guest.wish(sit("saltreach.mayor"))).toEqual(OK);
   await host.until("the name", () => host.table().seats["saltreach.mayor"]?.name === "Ann");
+  await host.until("the news of it", () => host.news().length > 0);
   expect(host.news()).toEqual([expect.objectContaining({ kind: "seatTaken", name: "Ann" })]);
 });
 
@@ -166,6 +167,7 @@ test("what is said in a caucus stays there; what is said in the plenary is heard
   expect(await host.wish({ type: "say", channel: "plenary", text: "to all" })).toEqual(OK);
   await audience.until("the plenary", () => audience.talk().length > 0);
   await guest.until("the plenary", () => guest.talk().length > 0);
+  await host.until("the plenary", () => host.talk().length > 1);
   expect(host.talk().map((said) => said.text)).toEqual(["between us", "to all"]);
   expect(guest.talk().map((said) => said.text)).toEqual(["to all"]);
   expect(audience.talk().map((said) => said.text)).toEqual(["to all"]);

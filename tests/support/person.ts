@@ -68,22 +68,27 @@ export async function join(url: string, code: string, token?: string, lang = "en
   let talk: readonly TalkView[] = [];
   let news: readonly NewsView[] = [];
   let state: ShownTable | undefined;
+  /** What everybody is told on arrival, be it that nothing was said and nothing is new. */
+  const untold = new Set(["you", "talk", "news"]);
   const messages: YouMessage[] = [];
   room.onStateChange((now: { toJSON: () => ShownTable }) => (state = now.toJSON()));
   room.onMessage<YouMessage>("you", (message) => {
     messages.push(message);
+    untold.delete("you");
     sections = { ...(message.whole ? {} : sections), ...message.sections };
     for (const name of message.gone) delete sections[name];
     words = { ...words, ...message.words };
   });
   room.onMessage<TalkMessage>("talk", ({ whole, entries }) => {
     talk = whole ? entries : [...talk, ...entries];
+    untold.delete("talk");
   });
   room.onMessage<NewsMessage>("news", ({ whole, entries }) => {
     news = whole ? entries : [...news, ...entries];
+    untold.delete("news");
   });
   const closed = new Promise<number>((resolve) => room.onLeave((code) => resolve(code)));
-  const until: Person["until"] = async (what, isSo, ms = 5000) => {
+  const until: Person["until"] = async (what, isSo, ms = 15_000) => {
     const giveUpAt = Date.now() + ms;
     while (!isSo()) {
       if (Date.now() > giveUpAt) throw new Error(`waited in vain: ${what}`);
@@ -91,7 +96,7 @@ export async function join(url: string, code: string, token?: string, lang = "en
     }
   };
   const welcome = await new Promise<WelcomeMessage>((resolve) => room.onMessage("welcome", resolve));
-  await until("the first state", () => state !== undefined && messages.length > 0);
+  await until("all that one is told on arrival", () => state !== undefined && untold.size === 0);
   const ask = (message: unknown): Promise<WishReply> => room.request("wish", message);
   return {
     welcome,

@@ -3,7 +3,7 @@ import type { Answer } from "#shared/rules/commands.ts";
 import type { GroupId } from "#shared/rules/terms.ts";
 import { mySeat } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
-import { groupName } from "../parts/tags.tsx";
+import { groupInside, inSentence } from "../parts/tags.tsx";
 
 /** The lines that sum up an answer, to the person who gave it; of somebody in `of`, to whoever may look on. */
 export function answerText(answer: Answer, of?: GroupId): readonly string[] {
@@ -16,7 +16,7 @@ export function answerText(answer: Answer, of?: GroupId): readonly string[] {
       return [
         ...Object.entries(answer.policies).map(([towards, policy]) =>
           say("commit.toward", {
-            group: groupName(towards),
+            ...inSentence({ group: towards }),
             what: say(`policy.${policy}.${group}.name`),
           }),
         ),
@@ -28,7 +28,7 @@ export function answerText(answer: Answer, of?: GroupId): readonly string[] {
       return [
         say(behind, { frame: frameName(answer.frame) }),
         answer.programmes.length > 0
-          ? say("commit.programmeWith", { group: list(answer.programmes.map(groupName)) })
+          ? say("commit.programmeWith", { group: list(answer.programmes.map(groupInside)) })
           : say("commit.noProgramme"),
         say(ofGovernment, { what: say(`confidence.${answer.confidence}`) }),
       ];

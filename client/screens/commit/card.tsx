@@ -6,9 +6,9 @@ import { groupIndex, mySeat } from "../../store.ts";
 import { hasWords, number, say, signed } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { CounterChange } from "../parts/counters.tsx";
-import { Why } from "../parts/why.tsx";
+import { Why, WhyList } from "../parts/why.tsx";
 
 const parts = [
   ["guard", "fence"],
@@ -96,14 +96,25 @@ export function PolicyCard(props: {
         </span>
       </label>
       <div class="policy-foot">
+        <Why
+          quantity="security"
+          terms={[]}
+          title={say("whyTitle.now")}
+          about={say("choose.nowOf", { card: name })}
+        >
+          <h3>{say("choose.worst", { points: signed(card.now.low) })}</h3>
+          <WhyList quantity="security" terms={card.now.lowWhy} />
+          <h3>{say("choose.best", { points: signed(card.now.high) })}</h3>
+          <WhyList quantity="security" terms={card.now.highWhy} />
+        </Why>
         <span class="policy-price">
           <Icon name="coins" />
           {price(card.price)}
         </span>
         {card.priceWhy.length > 0 && (
-          <Why quantity="price" terms={card.priceWhy} about={name} params={{ group: groupName(towards) }} />
+          <Why quantity="price" terms={card.priceWhy} about={name} params={inSentence({ group: towards })} />
         )}
-        {!card.affordable && <Closed lacks={card.lacks} towards={groupName(towards)} />}
+        {!card.affordable && <Closed lacks={card.lacks} towards={towards} />}
       </div>
       {(props.chosen || !card.affordable) && (
         <details class="policy-more" open={props.chosen}>
@@ -129,7 +140,7 @@ export function PolicyCard(props: {
               change === 0 ? null : (
                 <li key={group}>
                   <Icon name="users" />
-                  {say("choose.bystander", { group: groupName(group), way: change < 0 ? "down" : "up" })}
+                  {say("choose.bystander", { ...inSentence({ group }), way: change < 0 ? "down" : "up" })}
                 </li>
               ),
             )}
@@ -141,14 +152,14 @@ export function PolicyCard(props: {
 }
 
 /** Why a card stays closed, and what would open it. */
-function Closed(props: { readonly lacks: CardView["lacks"]; readonly towards: string }) {
+function Closed(props: { readonly lacks: CardView["lacks"]; readonly towards: GroupId }) {
   const { lacks, towards } = props;
   if (lacks.length === 0) return <span class="policy-closed">{say("choose.tooDear")}</span>;
   return (
     <>
       {lacks.map((lack) => (
         <span key={lack} class="policy-closed">
-          <b>{say(`choose.lacks.${lack}`, { group: towards })}</b> {say(`choose.opens.${lack}`)}
+          <b>{say(`choose.lacks.${lack}`, inSentence({ group: towards }))}</b> {say(`choose.opens.${lack}`)}
         </span>
       ))}
     </>

@@ -6,7 +6,7 @@ import { askFor, asksFor, otherGroups, send } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { groupInside, inSentence } from "../parts/tags.tsx";
 import { Task } from "../parts/task.tsx";
 import { myTeam } from "../team/team.ts";
 import { CitizenForm } from "./citizen.tsx";
@@ -27,7 +27,7 @@ export function CommitScreen() {
   if (!answer) return <Task sentence={say("commit.watch")} />;
   const missing = reads.filter((read) => !read.chosen);
   const reading = missing.length > 0 || back.value;
-  const others = list(otherGroups.value.map(groupName));
+  const others = list(otherGroups.value.map(groupInside));
   return (
     <>
       <ol class="stepper" aria-label={say("commit.steps")}>
@@ -62,7 +62,7 @@ export function CommitScreen() {
                 <span>
                   {ask.chosen &&
                     say(team ? "team.youRead" : "commit.youRead", {
-                      group: groupName(ask.towards),
+                      ...inSentence({ group: ask.towards }),
                       reading: say(`reading.${ask.chosen.reading}`),
                       sureness: say(`sureness.${ask.chosen.sureness}`),
                     })}

@@ -6,7 +6,7 @@ import type { AnswerAsk, CardView, HandView } from "#shared/rules/views.ts";
 import { draft, groupIndex } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
-import { GroupTag, groupName } from "../parts/tags.tsx";
+import { GroupTag, inSentence } from "../parts/tags.tsx";
 import { LOGIC_SIGNS, PolicyCard } from "./card.tsx";
 import { draftName, PutDown } from "./putDown.tsx";
 import { FrameChoice, standingFrame } from "./frames.tsx";
@@ -46,7 +46,7 @@ export function GovernmentForm(props: { readonly ask: Ask; readonly onAnswer: (a
       />
       <PutDown
         answer={lacking ? undefined : { role: "government", policies: cards.value, frame: frame.value }}
-        missing={lacking ? say("commit.missingCard", { group: groupName(lacking.towards) }) : ""}
+        missing={lacking ? say("commit.missingCard", inSentence({ group: lacking.towards })) : ""}
         onAnswer={props.onAnswer}
         cost={<Purse cost={cost} />}
       />
@@ -70,7 +70,7 @@ function Hand(props: {
     <section
       class="hand"
       data-group={groupIndex(hand.towards)}
-      aria-label={say("commit.hand", { group: groupName(hand.towards) })}
+      aria-label={say("commit.hand", inSentence({ group: hand.towards }))}
     >
       <h2>
         {say("commit.towards")} <GroupTag group={hand.towards} />

@@ -2,6 +2,7 @@
 import { you } from "../../store.ts";
 import { number, say } from "../../words/words.ts";
 import { Pips } from "../parts/measures.tsx";
+import { Why } from "../parts/why.tsx";
 
 /** What the office has, and what would be left. */
 export function Purse(props: { readonly cost: number }) {
@@ -18,7 +19,8 @@ export function Purse(props: { readonly cost: number }) {
           : say("commit.purseAfter", {
               capital: number(office.capital),
               left: number(office.capital - props.cost),
-            })}
+            })}{" "}
+        <Why quantity="capital" terms={office === us.office.rival ? us.why.rival : us.why.government} />
       </span>
     </p>
   );

@@ -7,7 +7,7 @@ import { say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { groupName, inSentence } from "../parts/tags.tsx";
 
 type ReadAsk = Extract<Ask, { kind: "read" }>;
 
@@ -22,7 +22,7 @@ export function ReadingCard(props: { readonly ask: ReadAsk }) {
   return (
     <Section title={groupName(ask.towards)} group={groupIndex(ask.towards)}>
       <Choices<Reading>
-        legend={say("commit.theyAre", { group: groupName(ask.towards) })}
+        legend={say("commit.theyAre", inSentence({ group: ask.towards }))}
         options={READINGS.map((one) => ({
           value: one,
           label: say(`reading.${one}`),

@@ -8,6 +8,7 @@ import { number, say } from "../../words/words.ts";
 import { Choices } from "../parts/choices.tsx";
 import { draftName, PutDown } from "./putDown.tsx";
 import { FrameChoice, standingFrame } from "./frames.tsx";
+import { Why } from "../parts/why.tsx";
 import { Purse } from "./purse.tsx";
 
 type Ask = Extract<AnswerAsk, { role: "rival" }>;
@@ -37,6 +38,18 @@ export function RivalForm(props: { readonly ask: Ask; readonly onAnswer: (answer
         value={pressure.value === "" ? undefined : pressure.value}
         onChange={(value) => (pressure.value = value)}
       />
+      <p class="why-chart">
+        <Why
+          quantity="capital"
+          terms={[
+            {
+              term: "pressure",
+              value: -(pressure.value === "" ? ask.pressures.attack : ask.pressures[pressure.value]),
+            },
+          ]}
+          title={say("whyTitle.price")}
+        />
+      </p>
       <FrameChoice
         legend={say("commit.frame.rival")}
         frames={ask.frames}

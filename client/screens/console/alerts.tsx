@@ -69,7 +69,8 @@ export function Alerts(props: { readonly onPeople: () => void; readonly onPlan: 
   );
   const gathering = session.value?.stage === "gathering";
   if (alerts.length + watched.length === 0) {
-    return gathering ? null : <p class="soft calm">{say("console.nothing")}</p>;
+    const isAsked = seenTables.value.some(({ tile }) => tile?.card === true);
+    return gathering || isAsked ? null : <p class="soft calm">{say("console.nothing")}</p>;
   }
   return (
     <section class="alerts" aria-labelledby="alerts">

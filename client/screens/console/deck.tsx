@@ -7,7 +7,7 @@ import { list, say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Pick } from "../parts/pick.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { groupInside, groupName } from "../parts/tags.tsx";
 import { Tick } from "../parts/tick.tsx";
 
 type Injection = Extract<Wish, { type: "inject" }>["injection"];
@@ -118,10 +118,10 @@ function titleOf(injection: Injection): string {
 }
 
 function wayText({ hits, suspect }: DeckOption): string {
-  const groups = list(hits.map(groupName));
+  const groups = list(hits.map(groupInside));
   return suspect === undefined
     ? say("console.hits", { groups })
-    : say("console.hitsSuspect", { groups, suspect: groupName(suspect) });
+    : say("console.hitsSuspect", { groups, suspect: groupInside(suspect) });
 }
 
 const STEPS: Readonly<Record<EffectStep, string>> = {
@@ -140,15 +140,14 @@ function Effect(props: { readonly effect: InjectionEffect }) {
       <ul>
         {props.effect.map((one) => (
           <li key={one.group}>
-            <b>{groupName(one.group)}</b> {say("console.effectSafe", { step: STEPS[one.security] })}
-            {one.fear
-              .filter(({ change }) => change !== 0)
-              .map(({ towards, change }) => (
-                <span key={towards}>
-                  {" "}
-                  {say("console.effectFear", { group: groupName(towards), step: STEPS[change] })}
-                </span>
-              ))}
+            {[
+              say("console.effectSafe", { Group: groupName(one.group), step: STEPS[one.security] }),
+              ...one.fear
+                .filter(({ change }) => change !== 0)
+                .map(({ towards, change }) =>
+                  say("console.effectFear", { group: groupInside(towards), step: STEPS[change] }),
+                ),
+            ].join("; ")}
           </li>
         ))}
       </ul>

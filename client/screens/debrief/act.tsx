@@ -2,7 +2,7 @@
 import { LogicSign } from "../../charts/marks.tsx";
 import { groupIds } from "../../store.ts";
 import { say } from "../../words/words.ts";
-import { groupName } from "../parts/tags.tsx";
+import { groupName, inSentence } from "../parts/tags.tsx";
 import type { Act } from "./history.ts";
 
 /** What a card is called by the group that plays it. */
@@ -22,7 +22,7 @@ export function Done(props: { readonly act: Act }) {
   const { act } = props;
   const toward =
     groupIds.value.length > 2
-      ? say("reveal.toward", { group: groupName(act.from), towards: groupName(act.towards) })
+      ? say("reveal.toward", inSentence({ group: act.from, towards: act.towards }))
       : groupName(act.from);
   return (
     <div class="done">

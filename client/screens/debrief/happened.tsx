@@ -4,7 +4,7 @@ import { groupIndex } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { incidentTitle } from "../parts/incidentText.ts";
-import { groupName, seatTitle } from "../parts/tags.tsx";
+import { groupInside, inSentence, seatTitle } from "../parts/tags.tsx";
 import { Done } from "./act.tsx";
 import { Question } from "./ask.tsx";
 import { namingsOf } from "./history.ts";
@@ -39,7 +39,7 @@ function Round(props: { readonly round: DebriefRound }) {
                 <b>{incidentTitle(incident)}</b>{" "}
                 {incident.injected && <span class="badge">{say("debrief.injected")}</span>}{" "}
                 <span class="soft small">
-                  {say("debrief.happened.hit", { groups: list(incident.hits.map(groupName)) })}
+                  {say("debrief.happened.hit", { groups: list(incident.hits.map(groupInside)) })}
                 </span>
               </p>
               {namingsOf(incident.namings).map((one) => (
@@ -71,8 +71,7 @@ function Round(props: { readonly round: DebriefRound }) {
             <Icon name="hand" />
             <p>
               {say("debrief.happened.restraint", {
-                group: groupName(one.of),
-                towards: groupName(one.towards),
+                ...inSentence({ group: one.of, towards: one.towards }),
                 card: say(`policy.${one.policy}.${one.of}.name`),
               })}
             </p>
@@ -83,7 +82,7 @@ function Round(props: { readonly round: DebriefRound }) {
             <Icon name="flag" />
             <p>
               {say("debrief.happened.fall", {
-                group: groupName(fall.group),
+                ...inSentence({ group: fall.group }),
                 from: seatTitle(fall.from),
                 to: seatTitle(fall.to),
               })}

@@ -3,10 +3,14 @@ import type { DebriefGroup, DebriefView, LedgerView } from "#shared/rules/views.
 import { groupIndex } from "../../store.ts";
 import { number, say, signed } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { groupName, inSentence } from "../parts/tags.tsx";
+import { Why, WhyList } from "../parts/why.tsx";
+import type { WhyTerm } from "#shared/rules/why.ts";
 import { Question, Quote } from "./ask.tsx";
 
 const PARTS = ["ownSecurity", "theirSecurity", "bond"] as const;
+/** Security is counted from here. */
+const MIDDLE = 50;
 const LINES = [...PARTS, "total"] as const;
 
 /** Both ledgers of every group. */
@@ -34,7 +38,7 @@ function Ledger(props: { readonly group: DebriefGroup }) {
   return (
     <Section title={groupName(group)} group={groupIndex(group)}>
       <table class="ledger-table">
-        <caption class="spoken">{say("debrief.ledgers.table", { group: groupName(group) })}</caption>
+        <caption class="spoken">{say("debrief.ledgers.table", inSentence({ group }))}</caption>
         <thead>
           <tr>
             <th scope="col">
@@ -47,7 +51,22 @@ function Ledger(props: { readonly group: DebriefGroup }) {
         <tbody>
           {LINES.map((line) => (
             <tr key={line} class={line === "total" ? "total" : ""}>
-              <th scope="row">{say(`debrief.ledgers.${line}`)}</th>
+              <th scope="row">
+                {say(`debrief.ledgers.${line}`)}
+                <Why
+                  quantity="ledger"
+                  terms={[]}
+                  title={say("whyTitle.ledger")}
+                  about={say(`debrief.ledgers.${line}`)}
+                >
+                  {(["opening", "final"] as const).map((self) => (
+                    <section key={self}>
+                      <h3>{say(`debrief.ledgers.${self}`)}</h3>
+                      <WhyList quantity="ledger" terms={lineTerms(ledgers[self], line)} />
+                    </section>
+                  ))}
+                </Why>
+              </th>
               <Cell ledger={ledgers.opening} line={line} most={most} />
               <Cell ledger={ledgers.final} line={line} most={most} />
             </tr>
@@ -58,10 +77,38 @@ function Ledger(props: { readonly group: DebriefGroup }) {
         {say("debrief.ledgers.weight", {
           before: number(Math.round(100 * ledgers.opening.weight)),
           after: number(Math.round(100 * ledgers.final.weight)),
-        })}
+        })}{" "}
+        <Why quantity="interest" terms={[]} title={say("whyTitle.weight")}>
+          {(["opening", "final"] as const).map((self) => (
+            <section key={self}>
+              <h3>{say(`debrief.ledgers.${self}`)}</h3>
+              <WhyList
+                quantity="interest"
+                terms={ledgers[self].weightWhy}
+                params={{ group: say("debrief.ledgers.others") }}
+              />
+            </section>
+          ))}
+        </Why>
       </p>
     </Section>
   );
+}
+
+/** What one line of a ledger is made of: the equation is their sum. */
+function lineTerms(ledger: LedgerView, line: (typeof LINES)[number]): readonly WhyTerm[] {
+  switch (line) {
+    case "ownSecurity":
+      return [
+        { term: "security", value: ledger.ownSecurity + MIDDLE },
+        { term: "middle", value: -MIDDLE },
+      ];
+    case "theirSecurity":
+    case "bond":
+      return [{ term: line, value: ledger[line] }];
+    case "total":
+      return PARTS.map((part) => ({ term: part, value: ledger[part] }));
+  }
 }
 
 function Cell(props: {

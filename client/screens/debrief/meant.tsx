@@ -7,7 +7,7 @@ import { list, number, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName, seatTitle } from "../parts/tags.tsx";
+import { inSentence, seatTitle } from "../parts/tags.tsx";
 import { cardName, seenKey } from "./act.tsx";
 import { Question } from "./ask.tsx";
 import { directions, groupOfSeat, hiddenActs, mostOf, readAgainstDone, readingGrid } from "./history.ts";
@@ -40,7 +40,7 @@ function Direction(props: {
 }) {
   const { debrief, reader, towards } = props;
   const rounds = readAgainstDone(debrief, reader, towards, groupOfSeat);
-  const names = { reader: groupName(reader), towards: groupName(towards) };
+  const names = inSentence({ reader, towards });
   return (
     <Section title={say("debrief.meant.direction", names)} group={groupIndex(reader)}>
       <Grid rounds={rounds} title={say("debrief.meant.grid", names)} />
@@ -177,7 +177,7 @@ function Hidden(props: { readonly debrief: DebriefView }) {
                 {say("debrief.meant.hiddenAct", {
                   rounds: list(rounds.map((round) => number(round))),
                   count: rounds.length,
-                  group: groupName(act.from),
+                  ...inSentence({ group: act.from }),
                   card: cardName(act),
                 })}{" "}
                 <b>{say(act.found ? "debrief.meant.found" : "debrief.meant.neverFound")}</b>

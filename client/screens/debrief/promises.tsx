@@ -4,7 +4,7 @@ import { groupIndex } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { PromiseLine } from "../promises/promiseLine.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { directions, isOwedBy, promiseCounts } from "./history.ts";
@@ -16,7 +16,7 @@ export function Promises(props: { readonly debrief: DebriefView }) {
     <>
       {directions(debrief).map(({ from, towards }) => {
         const counts = promiseCounts(debrief, from, towards);
-        const names = { from: groupName(from), towards: groupName(towards) };
+        const names = inSentence({ from, towards });
         const total = counts.kept + counts.broken + counts.withdrawn;
         return (
           <Section

@@ -6,6 +6,7 @@ import { say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { groupName } from "../parts/tags.tsx";
 import { cardName, LogicKey } from "./act.tsx";
+import { WhyByRound } from "./whyByRound.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { actsOf, path } from "./history.ts";
 
@@ -45,6 +46,16 @@ export function SecurityPaths(props: { readonly debrief: DebriefView }) {
             covert: act.covert,
             label: cardName(act),
           })),
+        }))}
+      />
+      <WhyByRound
+        debrief={debrief}
+        quantity="security"
+        title={say("whyTitle.securityPath")}
+        lines={debrief.groups.map(({ group }) => ({
+          name: groupName(group),
+          of: group,
+          terms: (why) => why.security,
         }))}
       />
       <LogicKey />

@@ -6,7 +6,7 @@ import { hasWords, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Section } from "../parts/section.tsx";
 import { TableLens } from "../parts/tableLens.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { stretches } from "./history.ts";
 
@@ -17,7 +17,7 @@ export function Stands(props: { readonly debrief: DebriefView }) {
       {props.debrief.pairs.map((pair) => (
         <Section
           key={`${pair.a}.${pair.b}`}
-          title={say("debrief.stands.pair", { a: groupName(pair.a), b: groupName(pair.b) })}
+          title={say("debrief.stands.pair", inSentence({ a: pair.a, b: pair.b }))}
         >
           <p class="stand-now">
             <b>{nameOf(pair)}</b>

@@ -4,9 +4,10 @@ import { Lines } from "../../charts/lines.tsx";
 import { groupIndex } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { groupName, inSentence } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
-import { path } from "./history.ts";
+import { directions, path } from "./history.ts";
+import { WhyByRound } from "./whyByRound.tsx";
 
 /** The page of trust-learning. */
 export function TrustPaths(props: { readonly debrief: DebriefView }) {
@@ -20,13 +21,13 @@ export function TrustPaths(props: { readonly debrief: DebriefView }) {
         ].map(({ of, towards }) => ({
           id: `${of}.${towards}`,
           group: groupIndex(of),
-          label: [groupName(of), say("debrief.trust.in", { towards: groupName(towards) })],
+          label: [groupName(of), say("debrief.trust.in", inSentence({ towards }))],
           values: path(debrief, of, (at) => 100 * (at.trust[towards] ?? 0)),
         }));
         return (
           <Lines
             key={`${a}.${b}`}
-            title={say("debrief.trust.chart", { a: groupName(a), b: groupName(b) })}
+            title={say("debrief.trust.chart", inSentence({ a, b }))}
             description={series
               .map((one) =>
                 say("chart.line", {
@@ -43,6 +44,17 @@ export function TrustPaths(props: { readonly debrief: DebriefView }) {
           />
         );
       })}
+      <WhyByRound
+        debrief={debrief}
+        quantity="trust"
+        title={say("whyTitle.trustPath")}
+        lines={directions(debrief).map(({ from, towards }) => ({
+          name: say("debrief.trust.of", inSentence({ group: from, towards })),
+          of: from,
+          terms: (why) => why.trust[towards] ?? [],
+          params: inSentence({ group: towards }),
+        }))}
+      />
       <p>
         {say("debrief.trust.learning")} <Concept name="concept.trustLearning" />
       </p>

@@ -6,9 +6,10 @@ import { Stream } from "../../charts/stream.tsx";
 import { groupIndex, you } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { Question, Quote } from "./ask.tsx";
 import { narratives } from "./history.ts";
+import { WhyByRound } from "./whyByRound.tsx";
 
 /** The page of identity. */
 export function WhoWeWere(props: { readonly debrief: DebriefView }) {
@@ -25,7 +26,7 @@ export function WhoWeWere(props: { readonly debrief: DebriefView }) {
         return (
           <Stream
             key={group}
-            title={say("debrief.who.chart", { group: groupName(group) })}
+            title={say("debrief.who.chart", inSentence({ group }))}
             description={list(
               layers.map((one) =>
                 say("debrief.who.layer", {
@@ -40,6 +41,18 @@ export function WhoWeWere(props: { readonly debrief: DebriefView }) {
           />
         );
       })}
+      <WhyByRound
+        debrief={debrief}
+        quantity="frames"
+        title={say("whyTitle.sharesPath")}
+        lines={debrief.groups.flatMap(({ group }) =>
+          narratives(debrief, group).map(({ frame }) => ({
+            name: say(`frame.${group}.${frame}.name`),
+            of: group,
+            terms: (why) => why.shares[frame] ?? [],
+          })),
+        )}
+      />
       <Question text={say("debrief.who.askGained")}>
         <Quote name="narratives" />
       </Question>

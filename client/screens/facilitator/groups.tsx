@@ -3,8 +3,9 @@ import type { FacilitatorGroup, FacilitatorView } from "#shared/rules/views.ts";
 import { groupIndex, seatsOf } from "../../store.ts";
 import { list, number, say } from "../../words/words.ts";
 import { Pips, Shares } from "../parts/measures.tsx";
+import { Why } from "../parts/why.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName, SeatTag, seatTitle } from "../parts/tags.tsx";
+import { groupName, inSentence, SeatTag, seatTitle } from "../parts/tags.tsx";
 
 /** A section for each group. */
 export function Groups(props: { readonly seen: FacilitatorView }) {
@@ -26,7 +27,8 @@ function Group(props: { readonly of: FacilitatorGroup }) {
       <h3>{say("facilitator.security")}</h3>
       <div class="security-now">
         <p class="big-number">
-          <b>{number(of.security)}</b> <span class="soft">{say("us.ofHundred")}</span>
+          <b>{number(of.security)}</b> <span class="soft">{say("us.ofHundred")}</span>{" "}
+          <Why quantity="security" terms={of.why.security} about={say("facilitator.security")} />
         </p>
         {path.length > 1 && <Sketch path={path} />}
       </div>
@@ -35,8 +37,8 @@ function Group(props: { readonly of: FacilitatorGroup }) {
           {say("us.securityPath", { path: path.map((value) => number(value)).join(" → ") })}
         </p>
       )}
-      <h3>{say("us.narratives", { group: groupName(of.group) })}</h3>
-      <Shares group={of.group} frames={of.frames} />
+      <h3>{say("us.narratives", inSentence({ group: of.group }))}</h3>
+      <Shares group={of.group} frames={of.frames} why={of.why.frames} />
       {told.length > 0 && (
         <ul class="small champions">
           {told.map((one) => (
@@ -76,6 +78,7 @@ function Office(props: { readonly of: FacilitatorGroup; readonly held: "governme
       </span>
       <Pips capital={capital} />
       <span class="soft">{say("us.capital", { capital: number(capital) })}</span>
+      <Why quantity="capital" terms={of.why[held]} about={seatTitle(seat.id)} />
     </div>
   );
 }

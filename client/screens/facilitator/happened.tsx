@@ -4,7 +4,7 @@ import { you } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
 import { incidentTitle } from "../parts/incidentText.ts";
-import { groupName, SeatTag } from "../parts/tags.tsx";
+import { groupInside, inSentence, SeatTag } from "../parts/tags.tsx";
 
 /** True causes and restraint. */
 export function Happened(props: { readonly seen: FacilitatorView }) {
@@ -25,10 +25,10 @@ export function Happened(props: { readonly seen: FacilitatorView }) {
                   <b>{incidentTitle(incident)}</b>
                   <span class="small soft">
                     {incident.suspect === undefined
-                      ? say("situation.hits", { hit: list(incident.hits.map(groupName)) })
+                      ? say("situation.hits", { hit: list(incident.hits.map(groupInside)) })
                       : say("situation.hitsAndSuspect", {
-                          hit: list(incident.hits.map(groupName)),
-                          suspect: groupName(incident.suspect),
+                          hit: list(incident.hits.map(groupInside)),
+                          ...inSentence({ suspect: incident.suspect }),
                         })}
                   </span>
                   <span>
@@ -53,7 +53,7 @@ export function Happened(props: { readonly seen: FacilitatorView }) {
                 </span>
                 <span>
                   {say("facilitator.restrained", {
-                    towards: groupName(one.towards),
+                    ...inSentence({ towards: one.towards }),
                     card: say(`policy.${one.policy}.${one.of}.name`),
                   })}
                 </span>

@@ -5,7 +5,7 @@ import { say } from "../../words/words.ts";
 import { answerText } from "../commit/answerText.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName, SeatTag } from "../parts/tags.tsx";
+import { groupName, inSentence, SeatTag } from "../parts/tags.tsx";
 
 type Commit = CurtainView["commits"][number];
 
@@ -63,7 +63,7 @@ function PutDown(props: { readonly seat: SeatView; readonly commit: Commit }) {
       {commit.readings.map((one) => (
         <li key={`read ${one.towards}`}>
           {say("facilitator.reads", {
-            group: groupName(one.towards),
+            ...inSentence({ group: one.towards }),
             reading: say(`reading.${one.reading}`),
             sureness: say(`sureness.${one.sureness}`),
           })}
@@ -108,8 +108,7 @@ function Secrets() {
             <span class="soft">{say("table.inRound", { round: act.round })}</span>
             <span>
               {say("facilitator.secret", {
-                from: groupName(act.from),
-                towards: groupName(act.towards),
+                ...inSentence({ from: act.from, towards: act.towards }),
                 card: say(`policy.${act.policy ?? ""}.${act.from}.name`),
               })}{" "}
               <span class="badge">{say(act.found ? "facilitator.found" : "facilitator.notFound")}</span>

@@ -5,8 +5,9 @@ import { groupIndex } from "../../store.ts";
 import { number, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { bandOf, Steps } from "../parts/measures.tsx";
+import { Why } from "../parts/why.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { mandateWord } from "../us.tsx";
 
 /** A section for each ordered pair; the two sides of a pair stand beside each other. */
@@ -33,7 +34,7 @@ export function Pairs(props: { readonly seen: FacilitatorView }) {
 function Side(props: { readonly of: GroupId; readonly one: FacilitatorGroup["towards"][number] }) {
   const { of, one } = props;
   const [trust, depth] = [fiveOf(one.trust), fiveOf(one.depth)];
-  const names = { from: groupName(of), towards: groupName(one.group) };
+  const names = inSentence({ from: of, towards: one.group });
   return (
     <Section title={say("facilitator.side", names)} group={groupIndex(of)}>
       <dl class="facts">
@@ -41,17 +42,37 @@ function Side(props: { readonly of: GroupId; readonly one: FacilitatorGroup["tow
           <dt>{say("facilitator.trust")}</dt>
           <dd>
             <Steps band={trust} word={inBoth(say(`trust.${trust}`), number(one.trust, "plain", 2))} />
+            <Why
+              quantity="trust"
+              terms={one.why.trust}
+              params={inSentence({ group: one.group })}
+              about={say("facilitator.trust")}
+            />
           </dd>
         </div>
         <div>
           <dt>{say("facilitator.depth")}</dt>
           <dd>
             <Steps band={depth} word={inBoth(say(`depth.${depth}`), number(one.depth, "plain", 2))} />
+            <Why
+              quantity="depth"
+              terms={one.why.depth}
+              params={inSentence({ group: one.group })}
+              about={say("facilitator.depth")}
+            />
           </dd>
         </div>
         <div>
           <dt>{say("facilitator.mandate")}</dt>
-          <dd>{inBoth(mandateWord(one.mandate), number(one.mandate, "signed", 2))}</dd>
+          <dd>
+            {inBoth(mandateWord(one.mandate), number(one.mandate, "signed", 2))}
+            <Why
+              quantity="mandate"
+              terms={one.why.mandate}
+              params={{ of, ...inSentence({ group: one.group }) }}
+              about={say("facilitator.mandate")}
+            />
+          </dd>
         </div>
         <div>
           <dt>{say("facilitator.stage")}</dt>

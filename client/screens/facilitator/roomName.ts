@@ -2,7 +2,7 @@
 import type { ChannelId } from "#shared/rules/terms.ts";
 import { seatOf } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
-import { groupName, seatTitle } from "../parts/tags.tsx";
+import { inSentence, seatTitle } from "../parts/tags.tsx";
 
 /** The kinds of channels, in the order in which they are listed. */
 export const ROOM_KINDS = ["plenary", "caucus", "whisper", "team", "back"] as const;
@@ -21,7 +21,7 @@ export function roomName(channel: ChannelId): string {
     case "plenary":
       return say("talk.plenary");
     case "caucus":
-      return say("talk.caucus", { group: groupName(first) });
+      return say("talk.caucus", inSentence({ group: first }));
     case "whisper":
     case "team": {
       const name = seatOf(first)?.name ?? "";

@@ -2,6 +2,7 @@
 import type { SceneCounter } from "#shared/rules/views.ts";
 import { you } from "../../store.ts";
 import { number, say } from "../../words/words.ts";
+import { Why } from "./why.tsx";
 
 /** What a card does to a stock: how much, when it arrives, and from where on the stock does harm. */
 export function CounterChange(props: { readonly counter: string; readonly change: number }) {
@@ -12,7 +13,8 @@ export function CounterChange(props: { readonly counter: string; readonly change
   return (
     <span>
       {say("choose.counter", { counter: name, change: number(change, "signed"), lag: stock.lag })}{" "}
-      <span class="soft">{harm(stock)}</span>
+      <span class="soft">{harm(stock)}</span>{" "}
+      <Why quantity="counter" terms={[{ term: "card", value: change }]} about={name} />
     </span>
   );
 }
@@ -27,7 +29,8 @@ export function Counters() {
           <p>
             <b>{say(`counter.${counter}.name`)}</b>{" "}
             {say("counter.level", { level: stock.level, most: stock.most })}{" "}
-            <span class={isHarmful(stock) ? "stock-harm" : "soft"}>{harm(stock)}</span>
+            <span class={isHarmful(stock) ? "stock-harm" : "soft"}>{harm(stock)}</span>{" "}
+            <Why quantity="counter" terms={stock.why} about={say(`counter.${counter}.name`)} />
           </p>
           <p class="soft small">
             {say(`counter.${counter}.text`)} {say("counter.lag", { lag: stock.lag })}

@@ -4,11 +4,15 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { say } from "../../words/words.ts";
 
-/** Wraps a screen without props whose code comes later; a failed load is tried again. */
-export function later(load: () => Promise<ComponentType>): FunctionComponent {
-  let ready: ComponentType | undefined;
-  return function Later() {
-    const loaded = useSignal<{ readonly screen: ComponentType } | undefined>(ready && { screen: ready });
+/** Wraps a screen whose code comes later; a failed load is tried again. */
+export function later<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): FunctionComponent<Props> {
+  let ready: ComponentType<Props> | undefined;
+  return function Later(props: Props) {
+    const loaded = useSignal<{ readonly screen: ComponentType<Props> } | undefined>(
+      ready && { screen: ready },
+    );
     useEffect(() => {
       let gone = false;
       const attempt = (): void => {
@@ -29,7 +33,7 @@ export function later(load: () => Promise<ComponentType>): FunctionComponent {
     }, []);
     const Screen = loaded.value?.screen;
     return Screen ? (
-      <Screen />
+      <Screen {...props} />
     ) : (
       <p class="lamp-wait" aria-busy="true">
         {say("app.coming")}

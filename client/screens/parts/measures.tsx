@@ -2,7 +2,9 @@
 import type { Band, FrameId, GroupId } from "#shared/rules/terms.ts";
 import type { Coarse } from "#shared/rules/views.ts";
 import { groupIndex } from "../../store.ts";
+import type { WhyTerm } from "#shared/rules/why.ts";
 import { say } from "../../words/words.ts";
+import { Why } from "./why.tsx";
 
 /** A band of five drawn as steps, with its word beside it; colour says nothing that the word does not. */
 export function Steps(props: { readonly band: Band; readonly word: string }) {
@@ -60,6 +62,8 @@ export function people(share: number): number {
 export function Shares(props: {
   readonly group: GroupId;
   readonly frames: readonly { readonly frame: FrameId; readonly share: number; readonly before?: number }[];
+  /** What moved each narrative. */
+  readonly why: Readonly<Record<FrameId, readonly WhyTerm[]>>;
 }) {
   return (
     <ul class="shares" data-group={groupIndex(props.group)}>
@@ -69,6 +73,11 @@ export function Shares(props: {
           <span class="shares-count">
             {say("us.people", { count: people(one.share) })}
             <Moved share={one.share} before={one.before} />
+            <Why
+              quantity="frames"
+              terms={props.why[one.frame] ?? []}
+              about={say(`frame.${props.group}.${one.frame}.name`)}
+            />
           </span>
           <span class="shares-bar" aria-hidden="true">
             <i class={`weave-${index % 5}`} style={{ inlineSize: `${one.share * 100}%` }} />

@@ -7,7 +7,8 @@ import type { SceneView } from "#shared/rules/views.ts";
 import { you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import type { Params } from "../../words/words.ts";
-import { groupName } from "./tags.tsx";
+import { pictureMeans } from "./pictureMeans.ts";
+import { inSentence } from "./tags.tsx";
 
 const NOTHING: Caption = { all: [], now: [], gone: [] };
 
@@ -81,6 +82,7 @@ export function PictureFrame() {
           <div class="picture-words" role="region" tabIndex={0} aria-label={say("table.pictureInWords")}>
             {changed.length > 0 && <Words title={say("table.pictureChanged")} lines={changed} />}
             <Words title={say("table.pictureNow")} lines={said.value.all.map(inWords)} />
+            <Words title={say("table.pictureMeans")} lines={pictureMeans()} />
           </div>
         </details>
       </figcaption>
@@ -112,12 +114,14 @@ function inWords(sentence: Sentence): string {
 
 /** The same params with names in place of the ids of groups, narratives and counters. */
 function named(params: Params): Params {
-  const filled: Record<string, string | number> = { ...params };
-  const { group, other, frame, otherFrame, counter } = params;
+  const filled: Record<string, string | number> = {
+    ...params,
+    ...(params["group"] === undefined ? {} : inSentence({ group: String(params["group"]) })),
+    ...(params["other"] === undefined ? {} : inSentence({ other: String(params["other"]) })),
+  };
+  const { group, frame, otherFrame, counter } = params;
   if (frame !== undefined) filled["frame"] = say(`frame.${group}.${frame}.name`);
   if (otherFrame !== undefined) filled["otherFrame"] = say(`frame.${group}.${otherFrame}.name`);
-  if (group !== undefined) filled["group"] = groupName(String(group));
-  if (other !== undefined) filled["other"] = groupName(String(other));
   if (counter !== undefined) filled["counter"] = say(`counter.${counter}.name`);
   return filled;
 }

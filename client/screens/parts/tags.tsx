@@ -2,11 +2,31 @@
 import type { GroupId, SeatId } from "#shared/rules/terms.ts";
 import { groupIndex, mySeat, seatOf } from "../../store.ts";
 import { say } from "../../words/words.ts";
+import type { Params } from "../../words/words.ts";
 import { Icon } from "./icon.tsx";
 
 /** A group's name. */
 export function groupName(group: GroupId): string {
   return say(`group.${group}.name`);
+}
+
+/** A group's name inside a sentence: "the Keldans". */
+export function groupInside(group: GroupId): string {
+  return say(`group.${group}.mid`);
+}
+
+/**
+ * Groups as sentences take them, by the names of their placeholders. For `group`: {group} inside a sentence, {Group} at
+ * its start, and {groupForm} (one, many) for what must agree with it.
+ */
+export function inSentence(groups: Readonly<Record<string, GroupId>>): Params {
+  return Object.fromEntries(
+    Object.entries(groups).flatMap(([name, group]) => [
+      [name, groupInside(group)],
+      [name.charAt(0).toUpperCase() + name.slice(1), groupName(group)],
+      [`${name}Form`, say(`group.${group}.form`)],
+    ]),
+  );
 }
 
 /** What a seat is called in public ("Mayor of Highmere"). */

@@ -1,12 +1,26 @@
 /** Every number can be asked "why?" and answers with the terms of the equation that moved it. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { WhyTerm } from "#shared/rules/why.ts";
 import { hasWords, number, say } from "../../words/words.ts";
 import type { Params } from "../../words/words.ts";
+import { later } from "./later.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** The numbers that can be asked. */
-export type Quantity = "security" | "trust" | "capital" | "frames" | "price" | "interest";
+export type Quantity =
+  | "security"
+  | "trust"
+  | "depth"
+  | "mandate"
+  | "capital"
+  | "frames"
+  | "price"
+  | "interest"
+  | "ledger"
+  | "counter";
+
+const Behind = later(async () => (await import("./behind.tsx")).Behind);
 
 interface WhyProps {
   readonly quantity: Quantity;
@@ -17,6 +31,8 @@ interface WhyProps {
   readonly params?: Params;
   /** What the question is about, for those who hear it only. */
   readonly about?: string;
+  /** In place of the one list of terms, where there are several. */
+  readonly children?: ComponentChildren;
 }
 
 /** A small "why?" that opens the terms, each as a sentence with its signed value. */
@@ -34,31 +50,54 @@ export function Why(props: WhyProps) {
         {say("app.why")}
       </button>
       <Sheet title={title} open={open} onClose={() => setOpen(false)}>
-        <WhyList {...props} />
+        {props.children ?? <WhyList {...props} />}
       </Sheet>
     </>
   );
 }
 
-/** The terms alone, for a screen that shows them in place. */
+/** The terms alone; below them, one tap further, the equation they are of. */
 export function WhyList(props: Pick<WhyProps, "quantity" | "terms" | "params">) {
   if (props.terms.length === 0) return <p>{say("app.whyNothing")}</p>;
   return (
-    <ul class="why-list">
-      {props.terms.map((term) => (
-        <li key={term.term}>
-          <b class="why-value">{number(term.value, "signed")}</b>
-          <span>{sentence(props.quantity, term, props.params)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="why-list">
+        {props.terms.map((term) => (
+          <li key={`${term.term} ${term.frame ?? ""}`}>
+            <b class="why-value">{number(term.value, isLevel(term) ? "plain" : "signed")}</b>
+            <span>{sentence(props.quantity, term, props.params)}</span>
+          </li>
+        ))}
+      </ul>
+      <WhyBehind quantity={props.quantity} terms={props.terms} />
+    </>
   );
+}
+
+/** The equation, and where each term comes from; fetched when it is opened. */
+function WhyBehind(props: Pick<WhyProps, "quantity" | "terms">) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="more why-behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say("why.behind")}</summary>
+      {open && <Behind quantity={props.quantity} terms={props.terms.map(({ term }) => term)} />}
+    </details>
+  );
+}
+
+/** Where a number stood, or began, is no change. */
+function isLevel({ term }: WhyTerm): boolean {
+  return term === "before" || term === "start" || term === "honeymoon" || term === "security";
 }
 
 function sentence(quantity: Quantity, term: WhyTerm, params: Params | undefined): string {
   const key = `why.${quantity}.${term.term}`;
+  const { group } = params ?? {};
   return say(hasWords(key) ? key : `why.${term.term}`, {
     ...params,
+    ...(term.frame === undefined
+      ? {}
+      : { frame: say(`frame.${params?.["of"] ?? group}.${term.frame}.name`) }),
     value: term.value,
     way: term.value < 0 ? "down" : "up",
   });

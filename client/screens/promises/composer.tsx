@@ -8,7 +8,7 @@ import { Button } from "../parts/button.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { Refused } from "../parts/refused.tsx";
 import { Sheet } from "../parts/sheet.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { wishOf } from "./promiseDraft.ts";
 import type { PromiseDraft } from "./promiseDraft.ts";
 import { promiseText } from "./promiseText.ts";
@@ -27,9 +27,13 @@ export function compose(start: PromiseDraft): void {
 export function Composer() {
   const now = draft.value;
   const ask = asksFor("promise").find((one) => one.towards === now?.towards);
-  const group = now === undefined ? "" : groupName(now.towards);
   const title =
-    now === undefined ? "" : say(now.counters === undefined ? "compose.title" : "compose.counter", { group });
+    now === undefined
+      ? ""
+      : say(
+          now.counters === undefined ? "compose.title" : "compose.counter",
+          inSentence({ group: now.towards }),
+        );
   return (
     <Sheet
       title={title}
@@ -52,7 +56,7 @@ function Form(props: { readonly now: PromiseDraft; readonly ask: PromiseAsk }) {
     const outcome = await send(wishOf(now), "compose");
     if (outcome.ok) draft.value = undefined;
   };
-  const group = groupName(now.towards);
+  const names = inSentence({ group: now.towards });
   return (
     <div class="composer">
       <Choices
@@ -68,7 +72,7 @@ function Form(props: { readonly now: PromiseDraft; readonly ask: PromiseAsk }) {
       />
       {now.kind === "ifYou" && (
         <StepChoice
-          legend={say("compose.theirs", { group })}
+          legend={say("compose.theirs", names)}
           by={now.towards}
           step={now.theirs}
           policies={ask.policies}
@@ -100,7 +104,7 @@ function Form(props: { readonly now: PromiseDraft; readonly ask: PromiseAsk }) {
         value={now.reach}
         onChange={(reach) => change({ reach })}
       />
-      {!ask.reaches.includes("back") && <p class="small soft">{say("compose.needsBack", { group })}</p>}
+      {!ask.reaches.includes("back") && <p class="small soft">{say("compose.needsBack", names)}</p>}
       <div class="composer-foot">
         <p class="composer-words" aria-live="polite">
           {promiseText(

@@ -5,7 +5,7 @@ import { groupIds, mySeat, table, you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Choices } from "../parts/choices.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { isBetween, pairsIn } from "./ledgerLines.ts";
 import { PromiseLine } from "./promiseLine.tsx";
 
@@ -30,7 +30,7 @@ export function Ledger(props: { readonly knows?: "all" }) {
             { value: "all", label: say("ledger.all") },
             ...pairs.map((one) => ({
               value: pairKey(one),
-              label: say("ledger.pair", { one: groupName(one.one), other: groupName(one.other) }),
+              label: say("ledger.pair", inSentence({ one: one.one, other: one.other })),
             })),
           ]}
           value={pair === undefined ? "all" : chosen.value}

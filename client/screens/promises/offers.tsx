@@ -6,7 +6,7 @@ import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Refused } from "../parts/refused.tsx";
 import { Section } from "../parts/section.tsx";
-import { GroupTag, groupName } from "../parts/tags.tsx";
+import { GroupTag, inSentence } from "../parts/tags.tsx";
 import { compose, Composer } from "./composer.tsx";
 import { counterTo, firstDraft } from "./promiseDraft.ts";
 import { promiseText } from "./promiseText.ts";
@@ -41,7 +41,7 @@ function Offer(props: { readonly offer: PromiseView }) {
     <article class="offer" data-group={groupIndex(offer.from)}>
       <p class="offer-head">
         <Icon name="handshake" />
-        <span>{say("offer.from", { group: groupName(offer.from) })}</span>
+        <span>{say("offer.from", inSentence({ group: offer.from }))}</span>
         <Knows promise={offer} />
       </p>
       <p class="offer-words">{read(offer)}</p>
@@ -84,7 +84,7 @@ export function OwnWord() {
       <div class="word-new">
         {asks.map((ask) => (
           <Button key={ask.towards} icon="plus" onPress={() => compose(firstDraft(ask.towards, ask.reaches))}>
-            {say("word.new", { group: groupName(ask.towards) })}
+            {say("word.new", inSentence({ group: ask.towards }))}
           </Button>
         ))}
       </div>

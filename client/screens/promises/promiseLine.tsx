@@ -1,7 +1,7 @@
 /** One promise as it stands in a ledger: between whom, in words, who knows it, and how each part ended. */
 import type { PromiseView } from "#shared/rules/views.ts";
 import { say } from "../../words/words.ts";
-import { GroupTag, groupName } from "../parts/tags.tsx";
+import { GroupTag, inSentence } from "../parts/tags.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Seal } from "../reveal/seal.tsx";
 import { partsOf } from "./ledgerLines.ts";
@@ -41,7 +41,10 @@ export function PromiseLine(props: {
           {parts.map((part) => (
             <span class="promise-part" key={part.group}>
               <Seal fate={part.fate} />
-              {say("promise.part", { group: groupName(part.group), fate: say(`talks.fate.${part.fate}`) })}
+              {say("promise.part", {
+                ...inSentence({ group: part.group }),
+                fate: say(`talks.fate.${part.fate}`),
+              })}
             </span>
           ))}
         </p>

@@ -3,7 +3,7 @@ import type { Step } from "#shared/rules/commands.ts";
 import type { GroupId } from "#shared/rules/terms.ts";
 import type { PromiseView } from "#shared/rules/views.ts";
 import { say } from "../../words/words.ts";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 
 /** What a sentence is built of; a draft of a promise has it too. */
 export type Terms = Pick<PromiseView, "from" | "towards" | "step" | "due"> &
@@ -15,10 +15,10 @@ export interface Reader {
   readonly round?: number | undefined;
 }
 
-/** A step as the group that takes it calls it: "take a small step", "helps pay for the dam". */
+/** A step as the group that takes it calls it: "take a small step", "Saltreach helps pay", "the Keldans help pay". */
 export function stepText(step: Step, by: GroupId, form: "do" | "does"): string {
   return step.kind === "size"
-    ? say(`size.${step.size}.step`, { form })
+    ? say(`size.${step.size}.step`, { form, ...inSentence({ group: by }) })
     : say(`policy.${step.policy}.${by}.${form}`);
 }
 
@@ -27,8 +27,7 @@ export function promiseText(promise: Terms, reader: Reader): string {
   const { from, towards, step, ifYou } = promise;
   const who = (group: GroupId) => (group === reader.own ? "we" : "they");
   const filled = {
-    from: groupName(from),
-    towards: groupName(towards),
+    ...inSentence({ from, towards }),
     who: who(from),
     whom: who(towards),
     step: stepText(step, from, "do"),

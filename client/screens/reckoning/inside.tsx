@@ -6,7 +6,7 @@ import { groupIndex } from "../../store.ts";
 import { hasWords, say, signed } from "../../words/words.ts";
 import { people } from "../parts/measures.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName, seatTitle } from "../parts/tags.tsx";
+import { inSentence, seatTitle } from "../parts/tags.tsx";
 import { Why } from "../parts/why.tsx";
 import { Coats } from "./coats.tsx";
 import { Level } from "./level.tsx";
@@ -17,7 +17,7 @@ export function Inside(props: { readonly reckoning: ReckoningView; readonly us: 
   const { reckoning, us } = props;
   const group = us.group;
   return (
-    <Section title={say("reckoning.inside", { group: groupName(group) })} group={groupIndex(group)}>
+    <Section title={say("reckoning.inside", inSentence({ group }))} group={groupIndex(group)}>
       {reckoning.office.fall && <Fall {...reckoning.office.fall} />}
       <Level
         name={say("reckoning.security")}
@@ -28,14 +28,14 @@ export function Inside(props: { readonly reckoning: ReckoningView; readonly us: 
         <Why
           quantity="security"
           terms={reckoning.security.why}
-          params={{ group: groupName(group) }}
+          params={inSentence({ group })}
           about={say("reckoning.security")}
         />
       </Level>
       {reckoning.restraints.map((one) => (
         <p key={one.towards} class="notice">
           {say("reckoning.restraint", {
-            towards: groupName(one.towards),
+            ...inSentence({ towards: one.towards }),
             card: say(`policy.${one.policy}.${one.of}.name`),
           })}
         </p>
@@ -52,7 +52,7 @@ export function Inside(props: { readonly reckoning: ReckoningView; readonly us: 
         <Why
           quantity="capital"
           terms={reckoning.office.why}
-          params={{ group: groupName(group) }}
+          params={inSentence({ group })}
           about={say("reckoning.officeShort")}
         />
       </Level>
@@ -96,7 +96,7 @@ function Narratives(props: { readonly reckoning: ReckoningView; readonly us: UsV
               <Why
                 quantity="frames"
                 terms={one.why}
-                params={{ group: groupName(us.group), frame: name }}
+                params={{ ...inSentence({ group: us.group }), frame: name }}
                 about={name}
               />
             </li>

@@ -5,7 +5,7 @@ import { say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Steps } from "../parts/measures.tsx";
 import { Section } from "../parts/section.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 import { Why } from "../parts/why.tsx";
 import { crossing, weightWords } from "./interest.ts";
 
@@ -15,7 +15,7 @@ type Towards = ReckoningView["towards"][number];
 export function Wants(props: { readonly reckoning: ReckoningView; readonly us: UsView }) {
   const { reckoning, us } = props;
   return (
-    <Section title={say("reckoning.wants", { group: groupName(us.group) })} group={groupIndex(us.group)}>
+    <Section title={say("reckoning.wants", inSentence({ group: us.group }))} group={groupIndex(us.group)}>
       <ul class="interest">
         <li>
           <span class="interest-what">{say("reckoning.interest.own")}</span>
@@ -34,7 +34,7 @@ export function Wants(props: { readonly reckoning: ReckoningView; readonly us: U
 
 function InterestLines(props: { readonly towards: Towards }) {
   const { group, interest } = props.towards;
-  const params = { group: groupName(group) };
+  const params = inSentence({ group });
   const theirs = weightWords(interest.theirs);
   const bond = { before: Math.round(interest.bond.before), after: Math.round(interest.bond.after) };
   return (
@@ -58,7 +58,15 @@ function InterestLines(props: { readonly towards: Towards }) {
       {(bond.before > 0 || bond.after > 0) && (
         <li class={bond.before === bond.after ? "" : "moved"}>
           <span class="interest-what">{say("reckoning.interest.bond", params)}</span>
-          <span class="interest-weight">{say("reckoning.interest.points", { points: bond.after })}</span>
+          <span class="interest-weight">
+            <span>{say("reckoning.interest.points", { points: bond.after })}</span>
+            <Why
+              quantity="interest"
+              terms={[{ term: "bond", value: interest.bond.after }]}
+              title={say("whyTitle.bond", params)}
+              params={params}
+            />
+          </span>
           <Changed
             moved={bond.after === bond.before ? "same" : bond.after > bond.before ? "up" : "down"}
             before={say("reckoning.interest.points", { points: bond.before })}
@@ -76,7 +84,7 @@ function Changed(props: { readonly moved: "same" | "up" | "down"; readonly befor
 
 function Standing(props: { readonly towards: Towards; readonly now: TowardsView | undefined }) {
   const { trust, feltGame, group } = props.towards;
-  const params = { group: groupName(group) };
+  const params = inSentence({ group });
   const crossed = crossing(props.towards.stage);
   return (
     <div class="standing">

@@ -3,12 +3,12 @@ import type { RevealedAct } from "#shared/rules/views.ts";
 import { groupIndex } from "../../store.ts";
 import { hasWords, say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
-import { groupName } from "../parts/tags.tsx";
+import { groupName, inSentence } from "../parts/tags.tsx";
 
 /** An act, turning at once with the one beside it. `many`: there are more than two groups, so say toward whom. */
 export function ActCard(props: { readonly act: RevealedAct; readonly own: boolean; readonly many: boolean }) {
   const { act } = props;
-  const names = { group: groupName(act.from), towards: groupName(act.towards) };
+  const names = inSentence({ group: act.from, towards: act.towards });
   return (
     <article class="act-card" data-group={groupIndex(act.from)} aria-label={say("reveal.toward", names)}>
       <div class="act-turn">
@@ -16,7 +16,7 @@ export function ActCard(props: { readonly act: RevealedAct; readonly own: boolea
         <div class="act-face" data-seen={act.seen}>
           <p class="act-who">
             <span class="swatch" aria-hidden="true" />
-            <b>{props.many ? say("reveal.toward", names) : names.group}</b>
+            <b>{props.many ? say("reveal.toward", names) : groupName(act.from)}</b>
             {props.own && <span class="badge you">{say("reveal.own")}</span>}
           </p>
           <Face act={act} />
@@ -40,7 +40,7 @@ export function ActCard(props: { readonly act: RevealedAct; readonly own: boolea
 
 function Face(props: { readonly act: RevealedAct }) {
   const { act } = props;
-  const names = { group: groupName(act.from), towards: groupName(act.towards) };
+  const names = inSentence({ group: act.from, towards: act.towards });
   if (act.policy === undefined) {
     return (
       <>

@@ -4,7 +4,7 @@ import type { ChannelId, GroupId, Phase, SeatId } from "#shared/rules/terms.ts";
 import type { BackView, TalkView } from "#shared/rules/views.ts";
 import { askFor, code, heard, hiddenSeats, mySeat, table, talk, you } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
-import { groupName, seatTitle } from "../parts/tags.tsx";
+import { inSentence, seatTitle } from "../parts/tags.tsx";
 
 /** What decides which channels a person has. */
 export interface Hearing {
@@ -92,7 +92,7 @@ export function channelName(channel: ChannelId): string {
   const own = mySeat.value?.id;
   switch (kind) {
     case "caucus":
-      return say("talk.caucus", { group: groupName(of[0] ?? "") });
+      return say("talk.caucus", inSentence({ group: of[0] ?? "" }));
     case "back":
       return list(of.filter((seat) => seat !== own).map(seatTitle));
     case "team":

@@ -2,13 +2,13 @@
 import type { GroupId } from "#shared/rules/terms.ts";
 import type { TalkView } from "#shared/rules/views.ts";
 import { say } from "../../words/words.ts";
-import { groupName } from "../parts/tags.tsx";
+import { inSentence } from "../parts/tags.tsx";
 
 /** A sentence on offer, about a group or about nobody in particular. */
 export function statementText(statement: string, about: GroupId | undefined): string {
   return say(`statement.${statement}`, {
     about: about === undefined ? "none" : "group",
-    group: about === undefined ? "" : groupName(about),
+    ...(about === undefined ? {} : inSentence({ group: about })),
   });
 }
 

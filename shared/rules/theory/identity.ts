@@ -15,6 +15,11 @@ export function mandate(model: Model, world: World, of: number, towards: number)
   return sum;
 }
 
+/** What each narrative adds to the mandate: its support times its openness, in the order of the scenario. */
+export function mandateTerms(model: Model, world: World, of: number, towards: number): readonly number[] {
+  return (world.shares[of] ?? []).map((share, frame) => share * at(model.openness[of] ?? [], frame, towards));
+}
+
 /** What pushed one narrative this round: campaign (macro), movement (micro), mood, enacted policy, naming. */
 export interface Push extends Record<string, number> {
   readonly campaign: number;

@@ -1,7 +1,16 @@
 /** Politics inside a group: what office can pay for, who gains by a naming, when a government falls. */
 import { insecurity, mandate } from "./identity.ts";
 import { fear } from "./fear.ts";
-import { at, clamp, type Capital, type Draws, type GroupActs, type Model, type World } from "./world.ts";
+import {
+  at,
+  clamp,
+  type Capital,
+  type Draws,
+  type GroupActs,
+  type Model,
+  type Terms,
+  type World,
+} from "./world.ts";
 
 /**
  * What a policy costs the office: 5 (stance - mandate)^2, shared over the other groups; a carried petition for its
@@ -61,13 +70,25 @@ export function namingIncome(
   weight: number,
 ): number {
   const p = model.parameters;
-  const k = 1 / (model.groups - 1);
-  let felt = 0;
-  for (let other = 0; other < model.groups; other += 1) {
-    if (other !== group) felt += k * fear(world, group, other);
-  }
-  const said = model.lens.naming === "threatOnly" ? Math.min(0, naming) : naming;
-  return -said * weight * p.rally * (felt - p.rallyFrom);
+  return -said(model, naming) * weight * p.rally * (meanFear(model, world, group) - p.rallyFrom);
+}
+
+/** The same income in terms: the fear there is, and the fear that there must be. */
+export function namingTerms(
+  model: Model,
+  world: World,
+  group: number,
+  naming: number,
+  weight: number,
+): Terms {
+  const p = model.parameters;
+  const loud = said(model, naming) * weight * p.rally;
+  return { feared: -loud * meanFear(model, world, group), notFeared: loud * p.rallyFrom };
+}
+
+/** A naming as the lens hears it. */
+function said(model: Model, naming: number): number {
+  return model.lens.naming === "threatOnly" ? Math.min(0, naming) : naming;
 }
 
 /** What a round did to the capital of a government, points. */

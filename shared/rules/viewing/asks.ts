@@ -33,7 +33,8 @@ import {
   type SeatId,
   type Viewer,
 } from "../terms.ts";
-import { namingIncome } from "../theory/politics.ts";
+import { namingIncome, namingTerms } from "../theory/politics.ts";
+import { whyTerms } from "../why.ts";
 import { keeperAsks } from "./keeperAsks.ts";
 import { knowsNeeds } from "./sight.ts";
 import type { AnswerAsk, Ask, FrameOption, TeamView } from "../views.ts";
@@ -209,12 +210,23 @@ function namingAsk(state: State, seat: Seat, incident: number): Ask {
   const part = seat.role === "rival" ? state.model.parameters.rivalIncome : 1;
   const price = (naming: Naming) =>
     part * namingIncome(state.model, state.world, seat.groupIndex, NAMING_SIGN[naming], weight);
+  const why = (naming: Naming) => {
+    const { feared = 0, notFeared = 0 } = namingTerms(
+      state.model,
+      state.world,
+      seat.groupIndex,
+      NAMING_SIGN[naming],
+      weight,
+    );
+    return whyTerms({ feared: part * feared, notFeared: part * notFeared });
+  };
   const chosen = state.situation.incidents[incident]?.namings.find((one) => one.seat === seat.id)?.naming;
   return {
     kind: "nameIncident",
     incident,
     ...(chosen === undefined ? {} : { chosen }),
     price: { threat: price("threat"), problem: price("problem"), shared: price("shared") },
+    priceWhy: { threat: why("threat"), problem: why("problem"), shared: why("shared") },
   };
 }
 

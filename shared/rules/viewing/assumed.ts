@@ -4,6 +4,7 @@ import { DIAL_SOURCES } from "../theory/dialSources.ts";
 import type { Lens } from "../theory/lens.ts";
 import { PARAMETERS, type Parameters } from "../theory/parameters.ts";
 import { CONCEPTS, isAtWork, PARAMETER_SOURCES, type Source } from "../theory/sources.ts";
+import { WHY_SOURCES } from "../theory/whySources.ts";
 import type { AssumedView, Assumption } from "../views/assumed.ts";
 
 interface Assumed {
@@ -20,6 +21,7 @@ export function assumedView(state: Pick<State, "opening" | "model" | "scenario">
       concept,
       assumptions: all.flatMap((one) => (one.source.concept === concept ? [one.assumption] : [])),
     })),
+    why: WHY_SOURCES,
   };
 }
 

@@ -8,11 +8,21 @@ import { pairKey, type RoundRecord } from "../records.ts";
 import { LOGICS, type Logic, type Stage } from "../terms.ts";
 import { feltGame, stage } from "../theory/feltGame.ts";
 import { mandate } from "../theory/identity.ts";
-import { ledger } from "../theory/interest.ts";
+import { interestTerms, ledger } from "../theory/interest.ts";
 import { at, type World } from "../theory/world.ts";
-import type { DebriefGroup, DebriefRound, DebriefRoundGroup, DebriefSeat, DebriefView } from "../views.ts";
+import type {
+  DebriefGroup,
+  DebriefReasons,
+  DebriefRound,
+  DebriefRoundGroup,
+  DebriefSeat,
+  DebriefView,
+  LedgerView,
+} from "../views.ts";
+import { whyTerms } from "../why.ts";
 import { openedBookmarks } from "./bookmarks.ts";
 import { promiseTerms } from "./negotiation.ts";
+import { movedShare } from "./reasons.ts";
 import { incidentView } from "./round.ts";
 
 /** The whole debrief. */
@@ -72,8 +82,29 @@ function debriefRound(state: State, record: RoundRecord): DebriefRound {
       })),
     feelings: record.feelings,
     groups: roundGroups(state, record.after),
+    why: Object.fromEntries(
+      state.scenario.groups.map((group, index) => [group.id, roundReasons(state, record, index)]),
+    ),
     falls: record.falls,
     restraints: record.restraints ?? [],
+  };
+}
+
+function roundReasons(state: State, record: RoundRecord, own: number): DebriefReasons {
+  const { groups } = state.scenario;
+  return {
+    security: whyTerms(record.security[own] ?? {}),
+    shares: Object.fromEntries(
+      (groups[own]?.frames ?? []).map(({ id }, place) => [
+        id,
+        whyTerms(movedShare(state, record, own, place), 0.3),
+      ]),
+    ),
+    trust: Object.fromEntries(
+      groups.flatMap(({ id }, towards) =>
+        towards === own ? [] : [[id, whyTerms(record.lessons[own]?.[towards]?.terms ?? {}, 0.4)]],
+      ),
+    ),
   };
 }
 
@@ -147,8 +178,19 @@ function debriefGroup(state: State, own: number): DebriefGroup {
     group: state.scenario.groups[own]?.id ?? "",
     start: roundGroup(state, state.opened, own),
     ledgers: {
-      opening: ledger(state.model, state.opened, state.world, own),
-      final: ledger(state.model, state.world, state.world, own),
+      opening: ledgerView(state, state.opened, own),
+      final: ledgerView(state, state.world, own),
     },
   };
+}
+
+/** How things ended, judged by who the group was in `self`. */
+function ledgerView(state: State, self: World, own: number): LedgerView {
+  const others = state.scenario.groups.map((_, index) => index).filter((index) => index !== own);
+  const terms: Record<string, number> = {};
+  for (const other of others) {
+    for (const [term, value] of Object.entries(interestTerms(state.model, self, own, other)))
+      terms[term] = (terms[term] ?? 0) + (100 * value) / others.length;
+  }
+  return { ...ledger(state.model, self, state.world, own), weightWhy: whyTerms(terms, 0.5) };
 }

@@ -10,6 +10,7 @@ import type { GroupId, PolicyId, Viewer } from "../terms.ts";
 import { sideStage } from "../theory/feltGame.ts";
 import { mandate } from "../theory/identity.ts";
 import { at } from "../theory/world.ts";
+import { reasonsView, towardsReasons } from "./reasons.ts";
 import type { CurtainView, FacilitatorGroup, FacilitatorView } from "../views.ts";
 import { effectOf } from "./effects.ts";
 import { flaggedLines } from "./flags.ts";
@@ -19,7 +20,7 @@ import { watchView } from "./watch.ts";
 export function facilitatorView(state: State, viewer: Viewer): FacilitatorView | undefined {
   if (viewer.kind !== "facilitator") return undefined;
   return {
-    groups: state.scenario.groups.map((group) => groupInNumbers(state, group.id)),
+    groups: state.scenario.groups.map((group) => groupInNumbers(state, viewer, group.id)),
     causes: state.situation.incidents.map((happened, number) => {
       const row = incidentOf(state, happened);
       return { number, cause: causeOf(row, happened), key: causeKey(row, happened) };
@@ -61,7 +62,7 @@ function doneView(state: State): FacilitatorView["done"] {
   return { people: people.length, ready, advance: people.length > 0 && ready === people.length };
 }
 
-function groupInNumbers(state: State, group: GroupId): FacilitatorGroup {
+function groupInNumbers(state: State, viewer: Viewer, group: GroupId): FacilitatorGroup {
   const { scenario, world, model, opened, records } = state;
   const own = groupIndex(scenario, group);
   const { government = 0, rival = 0 } = world.capital[own] ?? {};
@@ -77,6 +78,7 @@ function groupInNumbers(state: State, group: GroupId): FacilitatorGroup {
         .map((seat) => seat.id),
     })),
     capital: { government, rival },
+    why: reasonsView(state, viewer, group),
     needs: scenario.groups[own]?.needs ?? [],
     towards: othersOf(scenario, group).map((other) => {
       const towards = groupIndex(scenario, other);
@@ -86,6 +88,7 @@ function groupInNumbers(state: State, group: GroupId): FacilitatorGroup {
         depth: at(world.depth, own, towards),
         mandate: mandate(model, world, own, towards),
         stage: sideStage(model, world, own, towards),
+        why: towardsReasons(state, viewer, { own: group, other }),
       };
     }),
   };

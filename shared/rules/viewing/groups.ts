@@ -7,10 +7,11 @@ import { fear } from "../theory/fear.ts";
 import { at } from "../theory/world.ts";
 import type { ThemView, TowardsView, UsView } from "../views.ts";
 import { band, coarse, shownSharpness } from "./bands.ts";
+import { reasonsView } from "./reasons.ts";
 import { groupOfViewer, knowsNeeds, rumouredTrust, seesFinely, sharpness } from "./sight.ts";
 
 /** The viewer's own group, from inside. */
-export function usView(state: State, group: GroupId): UsView {
+export function usView(state: State, viewer: Viewer, group: GroupId): UsView {
   const index = groupIndex(state.scenario, group);
   const row = state.scenario.groups[index];
   const shares = state.world.shares[index] ?? [];
@@ -40,6 +41,7 @@ export function usView(state: State, group: GroupId): UsView {
       rival: { seat: holder(state, index, "rival")?.id ?? "", capital: capital?.rival ?? 0 },
     },
     towards: othersOf(state.scenario, group).map((other) => towardsView(state, index, other)),
+    why: reasonsView(state, viewer, group),
     needs: row?.needs ?? [],
     ...(petition === undefined ? {} : { petition }),
   };

@@ -122,6 +122,7 @@ export function teamView(state: State, seat: Seat, viewer: Viewer): TeamView | u
 export function reportViews(state: State, viewer: Viewer): Pick<YouView, "reported" | "reports"> {
   if (viewer.kind === "seat") {
     const own = new Set(state.reports.filter((one) => one.seat === viewer.seat).map((one) => one.said));
+    if (own.size === 0) return {};
     const numbers = heard(state, viewer).flatMap((said, number) => (own.has(said.number) ? [number] : []));
     return numbers.length === 0 ? {} : { reported: numbers };
   }

@@ -6,9 +6,8 @@ import { commitOf, groupIndex, othersOf, seatOf, type Seat, type State } from ".
 import type { RoundRecord, Happened, Revealed } from "../records.ts";
 import type { GroupId, Viewer, WordKey } from "../terms.ts";
 import { feltGame, sideStage } from "../theory/feltGame.ts";
-import { shareTerms } from "../theory/identity.ts";
 import { interestTerms, interestWeight, sharedDepth } from "../theory/interest.ts";
-import { at, type Terms } from "../theory/world.ts";
+import { at } from "../theory/world.ts";
 import type {
   BriefView,
   IncidentView,
@@ -20,8 +19,8 @@ import type {
   YouView,
 } from "../views.ts";
 import { whyTerms } from "../why.ts";
-import { knowsPromise } from "../promises.ts";
 import { band } from "./bands.ts";
+import { lessonTerms, movedShare, unseenTerms, withoutUnseen } from "./reasons.ts";
 import { reveals, seenAct } from "./sight.ts";
 
 /** What only the holder of a seat may read about it. */
@@ -154,8 +153,7 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
     frames: frames.map((frame, position) => {
       const was = before.shares[own]?.[position] ?? 0;
       const is = after.shares[own]?.[position] ?? 0;
-      const push = record.pushes[own]?.[position];
-      const terms: Terms = push === undefined ? {} : shareTerms(state.model, was, is, push);
+      const terms = movedShare(state, record, own, position);
       return { frame: frame.id, before: was, after: is, why: whyTerms(withoutUnseen(terms, unseen), 0.3) };
     }),
     office: {
@@ -166,66 +164,21 @@ export function reckoningView(state: State, viewer: Viewer): ReckoningView | und
     },
     restraints: restraintViews(viewer, record),
     towards: othersOf(state.scenario, seat.group).map((other) =>
-      towardsReckoned(state, record, {
-        of: own,
-        other,
-        secretPromise: brokeInSecret(state, viewer, record.round, { own: seat.group, other }),
-      }),
+      towardsReckoned(state, viewer, record, { own: seat.group, other }),
     ),
   };
 }
 
-/** Terms that would tell what somebody did where this viewer could not see it. */
-const TOLD_BY_THEIRS = ["threat", "served", "prey", "harmed"];
-const TOLD_BY_OTHERS = ["bystander"];
-/** Terms that would tell of a promise made in a back channel. */
-const TOLD_BY_PROMISES: ReadonlySet<string> = new Set(["promiseBroken"]);
-const NOTHING: ReadonlySet<string> = new Set();
-const TOLD_BY_OURS = ["guard", "serving", "prey", "windfall", "enacted"];
-
-function unseenTerms(state: State, viewer: Viewer, record: RoundRecord, own: GroupId): ReadonlySet<string> {
-  const unseen = record.revealed.acts.filter((act) => seenAct(state, viewer, act).seen !== "policy");
-  return new Set([
-    ...(unseen.some((act) => act.towards === own) ? TOLD_BY_THEIRS : []),
-    ...(unseen.some((act) => act.from === own) ? TOLD_BY_OURS : []),
-    ...(unseen.some((act) => act.from !== own && act.towards !== own) ? TOLD_BY_OTHERS : []),
-  ]);
-}
-
-/** Whether all that `other` broke toward `own` in this round was promised where this viewer may not know of it. */
-function brokeInSecret(
-  state: State,
-  viewer: Viewer,
-  round: number,
-  pair: { own: GroupId; other: GroupId },
-): boolean {
-  const { own, other } = pair;
-  const broken = state.promises.filter(
-    ({ due, from, towards, fate, theirFate }) =>
-      due === round &&
-      ((from === other && towards === own && fate === "broken") ||
-        (from === own && towards === other && theirFate === "broken")),
-  );
-  return broken.length > 0 && broken.every((one) => !knowsPromise(state, viewer, one));
-}
-
-/** The same sum, with what could not be seen in one term without a name. */
-function withoutUnseen(terms: Terms, unseen: ReadonlySet<string>): Terms {
-  const told = Object.entries(terms).filter(([term]) => !unseen.has(term));
-  const hidden = Object.entries(terms).filter(([term]) => unseen.has(term));
-  return hidden.length === 0
-    ? terms
-    : { ...Object.fromEntries(told), unseen: hidden.reduce((sum, [, value]) => sum + value, 0) };
-}
-
 function towardsReckoned(
   state: State,
+  viewer: Viewer,
   record: RoundRecord,
-  toward: { readonly of: number; readonly other: GroupId; readonly secretPromise: boolean },
+  pair: { readonly own: GroupId; readonly other: GroupId },
 ): ReckoningView["towards"][number] {
-  const { of, other, secretPromise } = toward;
+  const { other } = pair;
   const { model } = state;
   const { before, after } = record;
+  const of = groupIndex(state.scenario, pair.own);
   const towards = groupIndex(state.scenario, other);
   const trustBefore = at(before.trust, of, towards);
   const trustAfter = at(after.trust, of, towards);
@@ -236,10 +189,7 @@ function towardsReckoned(
       before: band(trustBefore),
       after: band(trustAfter),
       change: moved > 0.015 ? 1 : moved < -0.015 ? -1 : 0,
-      why: whyTerms(
-        withoutUnseen(record.lessons[of]?.[towards]?.terms ?? {}, secretPromise ? TOLD_BY_PROMISES : NOTHING),
-        0.4,
-      ),
+      why: lessonTerms(state, viewer, record, pair),
     },
     interest: {
       theirs: {

@@ -7,6 +7,7 @@ import { mandate } from "../theory/identity.ts";
 import { sharedDepth } from "../theory/interest.ts";
 import { at, clamp } from "../theory/world.ts";
 import type { SceneGroup, ScenePair, SceneView } from "../views.ts";
+import { whyTerms, type WhyTerm } from "../why.ts";
 import { band, coarse, inSteps, shownSharpness } from "./bands.ts";
 import { groupOfViewer, reveals, rumouredTrust, seenAct, seesFinely, sharpness, wornPath } from "./sight.ts";
 
@@ -23,6 +24,7 @@ export function sceneView(state: State, viewer: Viewer): SceneView {
         counter.id,
         {
           level: Math.round(state.world.counters[index] ?? 0),
+          why: stockTerms(state, index),
           most: counter.most,
           lag: counter.lag ?? 0,
           ...(counter.harm.below === undefined ? {} : { below: counter.harm.below }),
@@ -31,6 +33,17 @@ export function sceneView(state: State, viewer: Viewer): SceneView {
       ]),
     ),
   };
+}
+
+/** What made a stock what it is: where it stood, and what the last round did to it. The same for everyone. */
+function stockTerms(state: State, index: number): readonly WhyTerm[] {
+  const now = Math.round(state.world.counters[index] ?? 0);
+  const record = state.records.at(-1);
+  if (record === undefined) return [{ term: "start", value: now }];
+  const before = Math.round(record.before.counters[index] ?? 0);
+  const drift = state.scenario.counters[index]?.drift ?? 0;
+  // Whose deed it was, an unseen one too, stays with the deeds of all.
+  return [{ term: "before", value: before }, ...whyTerms({ drift, deeds: now - before - drift })];
 }
 
 function sceneGroup(state: State, viewer: Viewer, index: number): SceneGroup {

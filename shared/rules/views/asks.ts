@@ -86,6 +86,7 @@ export type Ask =
       readonly chosen?: Naming;
       /** What each naming would do to this office's capital now, points. */
       readonly price: Readonly<Record<Naming, number>>;
+      readonly priceWhy: Readonly<Record<Naming, readonly WhyTerm[]>>;
     }
   | {
       readonly kind: "say";
@@ -187,7 +188,12 @@ export interface CardView {
   /** Needs of the other side that it serves, as word keys: those that this side knows of. */
   readonly serves: readonly string[];
   /** Own security this round: at worst and at best over what they may do, points. */
-  readonly now: { readonly low: number; readonly high: number };
+  readonly now: {
+    readonly low: number;
+    readonly high: number;
+    readonly lowWhy: readonly WhyTerm[];
+    readonly highWhy: readonly WhyTerm[];
+  };
   /** Parts of the card, 0..1, for its icons: what it is toward anybody. Where it serves a need it does more. */
   readonly guard: number;
   readonly adopt: number;

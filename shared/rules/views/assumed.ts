@@ -5,6 +5,15 @@ import type { LensId } from "../terms.ts";
 export interface AssumedView {
   readonly lens: LensId;
   readonly concepts: readonly AssumedConcept[];
+  /** What is behind the answers to "why?", by the quantity asked about. */
+  readonly why: Readonly<Record<string, AssumedEquation>>;
+}
+
+/** An equation, and the names of the assumptions behind each of its terms. */
+export interface AssumedEquation {
+  /** Its number in docs/theory.md; words "assumed.equation.<number>". */
+  readonly equation: number;
+  readonly terms: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface AssumedConcept {

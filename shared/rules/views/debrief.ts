@@ -19,6 +19,7 @@ import type {
   Sureness,
   WordKey,
 } from "../terms.ts";
+import type { WhyTerm } from "../why.ts";
 import type { PromiseView, TalkView } from "./negotiation.ts";
 import type { IncidentView, RestraintView } from "./round.ts";
 
@@ -84,9 +85,18 @@ export interface DebriefRound {
   readonly feelings: Readonly<Partial<Record<Feeling, number>>>;
   /** At the end of the round, indexed by group id. */
   readonly groups: Readonly<Record<GroupId, DebriefRoundGroup>>;
+  /** What the round did to each group's numbers, all of it opened. */
+  readonly why: Readonly<Record<GroupId, DebriefReasons>>;
   readonly falls: readonly { readonly group: GroupId; readonly from: SeatId; readonly to: SeatId }[];
   /** Where a government could have exploited and did not. */
   readonly restraints: readonly (RestraintView & { readonly seat: SeatId })[];
+}
+
+/** The terms of one round: points of security, people of a hundred, hundredths of trust. */
+export interface DebriefReasons {
+  readonly security: readonly WhyTerm[];
+  readonly shares: Readonly<Record<FrameId, readonly WhyTerm[]>>;
+  readonly trust: Readonly<Record<GroupId, readonly WhyTerm[]>>;
 }
 
 export interface DebriefRoundGroup {
@@ -127,4 +137,6 @@ export interface LedgerView {
   readonly bond: number;
   /** Weight on the others' security under this self, mean over the other groups. */
   readonly weight: number;
+  /** Terms of that weight, for every 100 of one's own security. */
+  readonly weightWhy: readonly WhyTerm[];
 }

@@ -16,7 +16,8 @@ import type {
   Sureness,
   WordKey,
 } from "../terms.ts";
-import type { RestraintView } from "./round.ts";
+import type { WhyTerm } from "../why.ts";
+import type { ReasonsView, RestraintView } from "./round.ts";
 
 /** Everything exact. What people still hide from each other is behind the curtain, which all are told of. */
 export interface FacilitatorView {
@@ -127,6 +128,7 @@ export interface FacilitatorGroup {
   }[];
   /** 0..12. */
   readonly capital: { readonly government: number; readonly rival: number };
+  readonly why: ReasonsView;
   readonly needs: readonly WordKey[];
   /** How it stands toward each other group: trust and depth 0..1, mandate -1..1, the stage from its side. */
   readonly towards: readonly {
@@ -135,6 +137,12 @@ export interface FacilitatorGroup {
     readonly depth: number;
     readonly mandate: number;
     readonly stage: Stage;
+    /** In hundredths. */
+    readonly why: {
+      readonly trust: readonly WhyTerm[];
+      readonly depth: readonly WhyTerm[];
+      readonly mandate: readonly WhyTerm[];
+    };
   }[];
 }
 

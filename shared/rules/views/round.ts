@@ -73,10 +73,20 @@ export interface UsView {
     readonly rival: OfficeView;
   };
   readonly towards: readonly TowardsView[];
+  readonly why: ReasonsView;
   /** What only others can give us, as word keys. */
   readonly needs: readonly WordKey[];
   /** A petition that carried last round: the logic asked for. */
   readonly petition?: Logic;
+}
+
+/** What made a group's numbers what they are: the level before the last round and what it did to it, or the start. */
+export interface ReasonsView {
+  readonly security: readonly WhyTerm[];
+  /** People of a hundred. */
+  readonly frames: Readonly<Record<FrameId, readonly WhyTerm[]>>;
+  readonly government: readonly WhyTerm[];
+  readonly rival: readonly WhyTerm[];
 }
 
 export interface OwnFrameView {

@@ -1,5 +1,6 @@
 /** What the picture may draw for one viewer. */
 import type { FrameId, FrameKind, GroupId } from "../terms.ts";
+import type { WhyTerm } from "../why.ts";
 
 /** What the picture may draw for this viewer: already as blurred as this viewer must see it. */
 export interface SceneView {
@@ -12,6 +13,7 @@ export interface SceneView {
 export interface SceneCounter {
   readonly level: number;
   readonly most: number;
+  readonly why: readonly WhyTerm[];
   /** Rounds until what policies do to it arrives. */
   readonly lag: number;
   /** It harms people while it is lower, or higher, than this; one of the two is there. */

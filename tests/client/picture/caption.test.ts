@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
+import type { Sentence } from "#client/ports.ts";
 import type { ScenePair, SceneView } from "#shared/rules/views.ts";
 import { caption, captionSince } from "#client/picture/caption.ts";
 import { SCENES } from "../../../scripts/galleryScenes.ts";
@@ -16,11 +17,16 @@ function scene(name: string): SceneView {
   return found;
 }
 
+/** As the frame of the picture fills in the names of groups. */
+function named(params: Sentence["params"]): Sentence["params"] {
+  return { ...params, Group: params["group"] ?? "", groupForm: "one" };
+}
+
 function said(view: SceneView): string[] {
   return caption(view).map(({ key, params }) => {
     const text = WORDS[key];
     if (text === undefined) throw new RangeError(`no words for ${key}`);
-    return String(new IntlMessageFormat(text, "en").format(params));
+    return String(new IntlMessageFormat(text, "en").format(named(params)));
   });
 }
 

@@ -1,0 +1,60 @@
+/** A newcomer alone: through one round with the guide, hint by hint, to the names of what was lived; and once more from the menu. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { forget, newPlace, startServer } from "../support/serverProcess.ts";
+import { openBrowser, Person, PHONE } from "./person.ts";
+import { act, done, ROUND } from "./play.ts";
+import type { Plan } from "./play.ts";
+import { word } from "./words.ts";
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  server = await startServer(await newPlace(), { BOT_PACE_MS: "20" });
+  browser = await openBrowser();
+});
+afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  forget(server);
+});
+
+test("the guide leads through one round, names what was lived, goes for good, and comes when asked", async () => {
+  const ida = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  await ida.triesAlone();
+  await ida.press("lobby.start");
+  const strip = ida.page.locator(".guide");
+  const plan: Plan = { group: "highmere", towards: "saltreach", reading: "afraid" };
+  const heard = new Set<string>();
+  for (const phase of ROUND) {
+    await ida.reaches(phase);
+    await strip.waitFor();
+    // It comes within a region that was there before it, or nobody who listens would hear it.
+    expect(await strip.evaluate((one) => one.parentElement?.getAttribute("aria-live"))).toBe("polite");
+    heard.add((await strip.getAttribute("data-hint")) ?? "");
+    if (phase === "reveal") await strip.getByRole("button", { name: word("guide.gotIt") }).click();
+    await act(ida, phase, plan);
+    if (phase !== "reckoning") await done(ida, phase);
+  }
+  // A round may begin quietly.
+  expect(["situation", "quiet"]).toContain([...heard][0]);
+  expect([...heard].slice(1)).toEqual(["caucus", "talks", "read", "reveal", "inside"]);
+  const last = ida.page.locator('.guide[data-hint="knot"]');
+  await last.getByRole("button", { name: word("concept.securityDilemma.name") }).click();
+  await ida.page.locator("dialog[open]").getByText(word("concept.securityDilemma.text")).waitFor();
+  await ida.page.keyboard.press("Escape");
+  await last.getByRole("button", { name: word("guide.end") }).click();
+  await strip.waitFor({ state: "detached" });
+
+  await done(ida, "reckoning");
+  await ida.reaches("situation");
+  expect(await strip.count()).toBe(0);
+  await ida.press("table.menu");
+  await ida.press("guide.again");
+  await strip.waitFor();
+  await ida.press("guide.skip");
+  await strip.waitFor({ state: "detached" });
+  expect(ida.problems).toEqual([]);
+}, 60_000);
