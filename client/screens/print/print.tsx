@@ -20,7 +20,8 @@ import { SeatSheets } from "./seatSheets.tsx";
 import { Slips } from "./slips.tsx";
 import { Tents } from "./tents.tsx";
 
-const SHEETS = ["rules", "seats", "cards", "tents", "slips", "byHand"] as const;
+/** Seat sheets first: on both sides of the paper, each front has its own back. */
+const SHEETS = ["seats", "rules", "cards", "tents", "slips", "byHand"] as const;
 type SheetName = (typeof SHEETS)[number];
 
 const pages: Readonly<Record<SheetName, ComponentType<{ readonly pack: PaperPack }>>> = {
@@ -115,4 +116,4 @@ function chosenSheets(pack: PaperPack): ReturnType<typeof remembered<readonly Sh
     pack.as === "facilitator" ? SHEETS : OWN,
   );
 }
-const OWN: readonly SheetName[] = ["rules", "seats", "cards"];
+const OWN: readonly SheetName[] = ["seats", "rules", "cards"];

@@ -22,11 +22,18 @@ export function WallPicture(props: { readonly scene: SceneView | undefined }) {
       .mountPicture(element, look)
       .then((mounted) => {
         if (gone) mounted.destroy();
-        else picture.value = mounted;
+        else {
+          // The wall may have been laid out anew while the picture was on its way.
+          mounted.resize();
+          picture.value = mounted;
+        }
       })
       .catch((error: unknown) => console.warn("picture", error));
+    const sizes = new ResizeObserver(() => picture.peek()?.resize());
+    sizes.observe(element);
     return () => {
       gone = true;
+      sizes.disconnect();
       picture.value?.destroy();
     };
   }, []);
