@@ -3,7 +3,8 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { NAME_LIMIT } from "#shared/rules/commands.ts";
 import { ROLES } from "#shared/rules/terms.ts";
-import { isWished, me, wish } from "../../sessionStore.ts";
+import { addressOf } from "../../router.ts";
+import { isWished, joinCode, me, wish } from "../../sessionStore.ts";
 import { say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Tick } from "../parts/tick.tsx";
@@ -19,6 +20,13 @@ export function AboutMe() {
       {mine.asks.includes("ratherNot") && mine.part === "player" && <RatherNot />}
       {mine.asks.includes("part") && <Parts />}
       {mine.asks.includes("rename") && <Rename />}
+      {mine.seat !== undefined && (
+        <p>
+          <a href={addressOf({ at: "print", code: joinCode.value })} target="_blank" rel="noreferrer">
+            {say("come.print")}
+          </a>
+        </p>
+      )}
       <p class="small soft">
         <PrivacyLink />
       </p>
