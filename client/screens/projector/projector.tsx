@@ -87,7 +87,7 @@ function Wall(props: { readonly code: string }) {
               <Tile
                 table={table}
                 watched={watched.get(table.code)}
-                pictured={shown.length <= PICTURES && table.phase !== "debrief"}
+                pictured={shown.length <= PICTURES}
                 told={together === "" ? bulletin(watched.get(table.code), table) : ""}
               />
             </li>

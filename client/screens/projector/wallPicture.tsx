@@ -6,6 +6,15 @@ import { port } from "../../ports.ts";
 import type { Picture } from "../../ports.ts";
 import { say } from "../../words/words.ts";
 
+/** A picture that goes gives its canvases back with a frame's delay; one that comes meanwhile would draw on them, ms. */
+const LEAVES = 400;
+let left = 0;
+
+/** When the last picture that left is surely gone. */
+function allGone(): Promise<unknown> {
+  return new Promise((done) => setTimeout(done, Math.max(0, left + LEAVES - Date.now())));
+}
+
 /** Mounts the picture and shows each new scene. */
 export function WallPicture(props: { readonly scene: SceneView | undefined }) {
   const host = useRef<HTMLDivElement>(null);
@@ -18,9 +27,10 @@ export function WallPicture(props: { readonly scene: SceneView | undefined }) {
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
       dark: matchMedia("(prefers-color-scheme: dark)").matches,
     };
-    port()
-      .mountPicture(element, look)
+    allGone()
+      .then(() => (gone ? undefined : port().mountPicture(element, look)))
       .then((mounted) => {
+        if (mounted === undefined) return;
         if (gone) mounted.destroy();
         else {
           // The wall may have been laid out anew while the picture was on its way.
@@ -34,6 +44,7 @@ export function WallPicture(props: { readonly scene: SceneView | undefined }) {
     return () => {
       gone = true;
       sizes.disconnect();
+      if (picture.value) left = Date.now();
       picture.value?.destroy();
     };
   }, []);

@@ -4,6 +4,7 @@ import type { Watched } from "../../ports.ts";
 import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { tableTitle } from "../parts/tableTitle.ts";
+import { groupName } from "../parts/tags.tsx";
 import { clockText, now } from "../console/now.ts";
 import { WallPicture } from "./wallPicture.tsx";
 import { SafetyLines } from "./safetyLines.tsx";
@@ -68,9 +69,28 @@ export function Tile(props: Shown & { readonly pictured: boolean; readonly told:
         </div>
         <WallClock table={table} watched={watched} />
       </header>
-      {props.pictured && <Middle table={table} watched={watched} />}
+      {table.phase === "debrief" ? (
+        <Bands watched={watched} />
+      ) : (
+        props.pictured && <Middle table={table} watched={watched} />
+      )}
       {told !== "" && <Bulletin text={told} />}
     </section>
+  );
+}
+
+/** How safe each group came out, in a word. */
+function Bands(props: { readonly watched: Watched | undefined }) {
+  const groups = Object.values(props.watched?.table.value?.groups ?? {});
+  return (
+    <ul class="wall-bands">
+      {groups.map(({ id, security }, at) => (
+        <li key={id} data-group={at}>
+          <b>{groupName(id)}</b>
+          <span>{say(`band.security.${security}`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
