@@ -12,7 +12,7 @@ export function serverNow(): number {
   return Date.now() + (welcome.value?.offset ?? 0);
 }
 
-/** Whole seconds until this phase ends by itself; undefined while no clock runs. */
+/** Whole seconds until this phase ends by itself; undefined while no clock runs or the phase is held. */
 export function secondsLeft(now: number): number | undefined {
   const clock = table.value?.clock;
   if (!clock?.timed || clock.paused || clock.held) return undefined;

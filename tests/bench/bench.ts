@@ -7,6 +7,7 @@ import { benchBroadcast } from "./broadcast.ts";
 import { benchJournal } from "./journal.ts";
 import { benchLight, benchScaling } from "./lab.ts";
 import { line } from "./measure.ts";
+import { benchPicture } from "./picture.ts";
 import { benchGames, benchTheory } from "./rules.ts";
 import { benchTalk } from "./talk.ts";
 
@@ -19,3 +20,4 @@ benchGames(8000);
 await benchBroadcast(400);
 await benchTalk(20);
 await benchJournal(2000);
+await benchPicture();

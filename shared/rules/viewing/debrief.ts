@@ -23,6 +23,7 @@ import { whyTerms } from "../why.ts";
 import { openedBookmarks } from "./bookmarks.ts";
 import { promiseTerms } from "./negotiation.ts";
 import { movedShare } from "./reasons.ts";
+import { openedScenes } from "./openedScenes.ts";
 import { incidentView } from "./round.ts";
 
 /** The whole debrief. */
@@ -43,6 +44,7 @@ export function debriefView(state: State): DebriefView {
     ),
     bookmarks: openedBookmarks(state),
     voided: state.voided,
+    scenes: openedScenes(state),
   };
 }
 
