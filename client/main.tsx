@@ -2,9 +2,11 @@
 import { render } from "preact";
 import { enter, leave } from "./net/connection.ts";
 import { openSession, passFor, takeLink } from "./net/links.ts";
+import { findPaper } from "./net/paper.ts";
 import { attendSession } from "./net/session.ts";
-import { findAssumed, findScenarios, openTable } from "./net/tables.ts";
+import { findAssumed, findCode, findScenarios, openTable } from "./net/tables.ts";
 import { keepToken } from "./net/tokens.ts";
+import { watchTable } from "./net/watching.ts";
 import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
 import { attend } from "./sessionStore.ts";
@@ -36,6 +38,12 @@ connectPorts({
   leaveSession: () => attend(undefined),
   lookInto: (session, table) => enter(table, passFor("facilitator", session)),
   passFor,
+  whatOpens: findCode,
+  watch: (session, table) => watchTable(table, passFor("projector", session)),
+  paper: async (code) => {
+    const found = await findPaper(code);
+    return "value" in found ? { pack: found.value } : found;
+  },
 });
 
 document.documentElement.lang = language === "qps" ? "en-XA" : language;

@@ -1,9 +1,19 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
 import type { CreateTable, ScenarioOffer } from "#shared/protocol/messages.ts";
-import type { CreateSession } from "#shared/protocol/session.ts";
+import type { ReadonlySignal } from "@preact/signals";
+import type { PaperPack } from "#shared/protocol/paper.ts";
+import type { CodeFound, CreateSession } from "#shared/protocol/session.ts";
 import type { Capability } from "#shared/protocol/sessionTerms.ts";
-import type { AssumedView, SceneView } from "#shared/rules/views.ts";
+import type { AssumedView, NewsView, SceneView, TableView, YouView } from "#shared/rules/views.ts";
 import type { Reason } from "./store.ts";
+
+/** A table as the audience sees it, without being there. */
+export interface Watched {
+  readonly table: ReadonlySignal<TableView | undefined>;
+  readonly you: ReadonlySignal<Omit<YouView, "talk" | "news"> | undefined>;
+  readonly news: ReadonlySignal<readonly NewsView[]>;
+  readonly leave: () => void;
+}
 
 /** A mounted picture, as client/picture gives it. */
 export interface Picture {
@@ -57,6 +67,12 @@ export interface Ports {
   readonly leaveSession: () => void;
   /** Comes to a table of a session as its facilitator. */
   readonly lookInto: (session: string, table: string) => void;
+  /** What stands behind a typed-in code; undefined if nothing does, or nothing can be found out now. */
+  readonly whatOpens: (code: string) => Promise<CodeFound | undefined>;
+  /** A look at a table as the audience, with the projector's token; `leave` ends it. */
+  readonly watch: (session: string, table: string) => Watched;
+  /** What may be printed for a session by whoever this browser is there. */
+  readonly paper: (code: string) => Promise<{ readonly pack: PaperPack } | { readonly refused: Reason }>;
   /** The token of a private link that this browser keeps, to be handed on; undefined if it has none. */
   readonly passFor: (as: Capability, code: string) => string | undefined;
 }
@@ -79,6 +95,9 @@ let ports: Ports = {
   leaveSession: nowhere,
   lookInto: nowhere,
   passFor: nowhere,
+  whatOpens: nowhere,
+  watch: nowhere,
+  paper: nowhere,
 };
 
 /** Connects the ports, once, before anything is shown. */

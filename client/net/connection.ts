@@ -90,7 +90,8 @@ async function stay(code: string, mine: number, scenario: string): Promise<void>
     } catch (error) {
       if (mine !== visit) return;
       const reason = reasonOf(error);
-      if (reason === "table.unknown" && ++unknown >= patience) {
+      // On the way to another table of a session there may be a moment in which one belongs to neither.
+      if ((reason === "table.unknown" || reason === "session.only") && ++unknown >= patience) {
         store.connection.value = { kind: "refused", why: { reason } };
         return;
       }
@@ -167,7 +168,7 @@ function listen(joined: Room, code: string): void {
 /** Why a join failed, as a word of `error.`: ours if the server sent one, else by the code of the matchmaker. */
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : "";
-  const known = /table\.unknown|table\.full|tooManyGuesses|tooManyJoins|origin/.exec(text)?.[0];
+  const known = /table\.unknown|table\.full|session\.only|tooManyGuesses|tooManyJoins|origin/.exec(text)?.[0];
   if (known) return known;
   const number = typeof error === "object" && error !== null && "code" in error ? error.code : 0;
   if (number === 522 || number === 404) return "table.unknown";

@@ -1,5 +1,6 @@
 /** Opening and finding tables over HTTP. */
 import type { CreatedTable, CreateTable, ScenarioOffer, TableSummary } from "#shared/protocol/messages.ts";
+import type { CodeFound } from "#shared/protocol/session.ts";
 import type { AssumedView } from "#shared/rules/views.ts";
 import type { Reason } from "../store.ts";
 import { language, loadWords } from "../words/words.ts";
@@ -18,6 +19,12 @@ export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> 
 /** What stands behind a code, or why not. */
 export function findTable(code: string): Promise<Answered<TableSummary>> {
   return askServer(`/api/tables/${encodeURIComponent(code)}`);
+}
+
+/** What a typed-in code opens; undefined if nothing, or nothing that can be found out now. */
+export async function findCode(code: string): Promise<CodeFound | undefined> {
+  const found = await askServer<CodeFound>(`/api/codes/${encodeURIComponent(code)}`);
+  return "value" in found ? found.value : undefined;
 }
 
 /** What the model of a table assumes, its words already in place; undefined if either cannot be had now. */

@@ -57,6 +57,8 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
   });
   game.canvas.setAttribute("aria-hidden", "true");
   game.canvas.style.display = "block";
+  // Phaser lends canvases from a pool: one may still have the size that the last picture had as it went.
+  game.scale.setZoom(1 / ratio);
   await new Promise<void>((ready) => {
     game.scene.add("picture", scene, true);
     scene.events.once(Phaser.Scenes.Events.CREATE, () => ready());

@@ -11,6 +11,7 @@ import { PeopleChoices, USUAL_PEOPLE } from "./door/peopleChoices.tsx";
 import { Button } from "./parts/button.tsx";
 import { Choices } from "./parts/choices.tsx";
 import { later } from "./parts/later.tsx";
+import { PrivacyLink } from "./privacyLink.tsx";
 import { Sheet } from "./parts/sheet.tsx";
 import { SCENARIOS, type ScenarioName } from "./scenarioNames.ts";
 import { Shore } from "./shore.tsx";
@@ -104,7 +105,9 @@ export function Door() {
             </div>
           </section>
         </div>
-        <p class="door-foot">{say("door.foot")}</p>
+        <p class="door-foot">
+          {say("door.foot")} <PrivacyLink />
+        </p>
       </main>
       <Sheet
         title={say(host.value === "run" ? "door.runTitle" : "door.alongTitle")}
@@ -169,6 +172,14 @@ export function Door() {
 function JoinDoor() {
   const typed = useSignal("");
   const asked = useSignal(false);
+  const looking = useSignal(false);
+  /** To the session or the table behind the code; where there is none, the table's page says so. */
+  const enter = async (code: string): Promise<void> => {
+    looking.value = true;
+    const found = await port().whatOpens(code);
+    looking.value = false;
+    go({ at: found?.kind === "session" ? "session" : "table", code });
+  };
   const read = readTyped(typed.value);
   const hint = read.odd
     ? read.odd.maybe === ""
@@ -185,7 +196,7 @@ function JoinDoor() {
         onSubmit={(event) => {
           event.preventDefault();
           asked.value = true;
-          if (read.code !== undefined) go({ at: "table", code: read.code });
+          if (read.code !== undefined && !looking.value) void enter(read.code);
         }}
       >
         <label for="code">{say("join.code")}</label>
@@ -204,7 +215,7 @@ function JoinDoor() {
             value={typed.value}
             onInput={(event) => (typed.value = readTyped(event.currentTarget.value).text)}
           />
-          <Button look="main" submits={true}>
+          <Button look="main" submits={true} busy={looking.value}>
             {say("door.joinGo")}
           </Button>
         </div>

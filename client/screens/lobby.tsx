@@ -1,12 +1,14 @@
 /** Before the game: who sits where, a seat by one tap, the code to share, and what only you know. */
 import { useEffect } from "preact/hooks";
 import { port } from "../ports.ts";
+import { isPerson } from "../sessionStore.ts";
 import { askFor, isPending, mySeat, refused, send, table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Banner } from "./banner.tsx";
 import { ContentNote } from "./contentNote.tsx";
 import { Header } from "./header.tsx";
+import { PrivacyLink } from "./privacyLink.tsx";
 import { Button } from "./parts/button.tsx";
 import { TableLens } from "./parts/tableLens.tsx";
 import { TableRules } from "./parts/tableRules.tsx";
@@ -30,7 +32,15 @@ export function Lobby() {
           <p class="lead">{say("scenario.tagline")}</p>
           <TableLens />
           {welcome.value?.format !== "solo" && <TableRules />}
-          <ContentNote />
+          {/* Whoever came by a session has read it on the way in. */}
+          {!isPerson.value && (
+            <>
+              <ContentNote />
+              <p class="small soft">
+                <PrivacyLink />
+              </p>
+            </>
+          )}
         </div>
         <div class="lobby-do" key={scenario}>
           {seated ? <Seated /> : <Standing />}

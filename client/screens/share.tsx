@@ -1,14 +1,15 @@
 /** Code, link and QR, for the people in the room and those far away. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { code } from "../store.ts";
+import { LINK_PATHS } from "#shared/protocol/sessionTerms.ts";
+import { isPerson, joinCode } from "../sessionStore.ts";
 import { say } from "../words/words.ts";
 import { Button } from "./parts/button.tsx";
 import { Section } from "./parts/section.tsx";
 
 /** How others come to this table. */
 export function Share() {
-  const link = `${location.origin}/t/${code.value}`;
+  const link = `${location.origin}/${isPerson.value ? LINK_PATHS.person : "t"}/${joinCode.value}`;
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   const copied = useSignal(false);
   return (
@@ -16,9 +17,9 @@ export function Share() {
       <div class="share">
         <Qr text={link} />
         <div class="share-text">
-          <p>{say("lobby.codeIs")}</p>
-          <p class="big-code" aria-label={code.value.split("").join(" ")}>
-            {code.value}
+          <p>{say(isPerson.value ? "session.codeIs" : "lobby.codeIs")}</p>
+          <p class="big-code" aria-label={joinCode.value.split("").join(" ")}>
+            {joinCode.value}
           </p>
           <p class="share-link">{link}</p>
           {isLocal && <p class="small soft">{say("lobby.localNote")}</p>}

@@ -44,6 +44,7 @@ export function sessionView(parts: SessionParts): SessionView {
     stage: stageOf(parts),
     seating: setup.seating,
     talk: talkOf(setup),
+    note: setup.note,
     seatsOpen: state.seatsOpen,
     signAsked: state.signAsked,
     people: state.people.length,

@@ -257,6 +257,8 @@ export interface SessionView {
   readonly stage: SessionStage;
   readonly seating: Seating;
   readonly talk: TalkRule;
+  /** Whether the note on what the game is about is shown before seats are taken. */
+  readonly note: boolean;
   /** Whether seats are given out or can be taken now. */
   readonly seatsOpen: boolean;
   readonly signAsked: boolean;

@@ -5,11 +5,12 @@ import { port } from "../../ports.ts";
 import { go, route } from "../../router.ts";
 import { board, line, session } from "../../sessionStore.ts";
 import { table as shownTable, you } from "../../store.ts";
-import { loadWords, say } from "../../words/words.ts";
+import { say } from "../../words/words.ts";
 import "../../style/console.css";
 import { Button } from "../parts/button.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { later } from "../parts/later.tsx";
+import { useStory } from "../parts/story.ts";
 import { Alerts, PauseCards } from "./alerts.tsx";
 import { AllTables } from "./allTables.tsx";
 import { carryByOrders } from "./carry.ts";
@@ -60,26 +61,6 @@ export function Console() {
     );
   }
   return <Live code={code} open={open !== undefined && session.value.tables[open] ? open : undefined} />;
-}
-
-/** Fetches the words of the story that is played; whether they are there. */
-function useStory(scenario: string | undefined): boolean {
-  const there = useSignal("");
-  useEffect(() => {
-    let gone = false;
-    const attempt = (): void => {
-      if (scenario === undefined || gone) return;
-      loadWords(scenario).then(
-        () => (there.value = scenario),
-        () => setTimeout(attempt, 2000),
-      );
-    };
-    attempt();
-    return () => {
-      gone = true;
-    };
-  }, [scenario]);
-  return scenario !== undefined && there.value === scenario;
 }
 
 function Live(props: { readonly code: string; readonly open: string | undefined }) {

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { LINK_PATHS, TITLE_LIMIT, type Capability } from "#shared/protocol/sessionTerms.ts";
 import { port } from "../../ports.ts";
+import { addressOf } from "../../router.ts";
 import { arrival, board, isOrdered, order, session, sign } from "../../sessionStore.ts";
 import { list, say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
@@ -74,6 +75,15 @@ export function Invite(props: { readonly onTables: () => void }) {
           </Section>
         )}
         <Helpers />
+        <Section title={say("console.print")} icon="scroll">
+          <p>{say("console.printLine")}</p>
+          <div class="host-buttons">
+            <a class="button plain" href={addressOf({ at: "print", code })} target="_blank" rel="noreferrer">
+              {say("console.printOpen")}
+            </a>
+          </div>
+          <p class="small soft">{say("console.guide")}</p>
+        </Section>
         <Section title={say("console.sign")} icon="hand">
           <Tick
             label={say("console.signAsk")}

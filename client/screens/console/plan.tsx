@@ -6,6 +6,7 @@ import { board, isOrdered, order, session, sessionNow } from "../../sessionStore
 import { language, say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Pick } from "../parts/pick.tsx";
+import { PrivacyLink } from "../privacyLink.tsx";
 import { Section } from "../parts/section.tsx";
 import { endOf } from "../setup/chosen.ts";
 import { seenTables, tableName } from "./tables.ts";
@@ -181,6 +182,9 @@ function Deletion() {
   return (
     <Section title={say("console.stored")} icon="lock">
       <p>{say("console.storedLine")}</p>
+      <p>
+        <PrivacyLink />
+      </p>
       {deletedAt > 0 && (
         <p class="small soft">
           {say("console.deletedAt", {

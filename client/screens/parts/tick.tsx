@@ -1,4 +1,5 @@
 /** Yes or no, as one line with a box. */
+import "../../style/tick.css";
 
 /** A checkbox whose whole line can be tapped. */
 export function Tick(props: {
