@@ -58,7 +58,7 @@ function Ledger(props: { readonly group: DebriefGroup }) {
                   terms={[]}
                   title={say("whyTitle.ledger")}
                   about={say("debrief.ledgers.of", {
-                    group: groupName(group),
+                    who: groupName(group),
                     line: say(`debrief.ledgers.${line}`),
                   })}
                 >
