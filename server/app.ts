@@ -15,6 +15,7 @@ import { roomDoor, tableRooms } from "./rooms/TableRoom.ts";
 import { Registry } from "./tables/registry.ts";
 import type { BotWishes, Rules } from "./tables/rules.ts";
 import { steadyClock } from "./tables/time.ts";
+import { WhatIfs } from "./whatif/whatIfs.ts";
 
 /** Largest frame a client may send, bytes. */
 const MOST_FRAME = 4 * 1024;
@@ -52,6 +53,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     { rules, botWishes, journal, now, log, botPaceMs, caretakerMs, newSeed },
     engineVersion,
   );
+  const whatIfs = new WhatIfs(journal, log);
   const limits = new Limits(registry, config.tablesPerHour);
   const http = guardedServer(() => limits);
   closeColyseusDoors();
@@ -65,7 +67,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
       pingInterval: config.pingMs,
       pingMaxRetries: 2,
     }),
-    rooms: { [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log })) },
+    rooms: { [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, whatIfs })) },
     express: (app) => addRoutes(app, { registry, content, limits, log, clientFolder: parts.clientFolder }),
   });
   // Colyseus only logs a port that is taken; here it ends the start.
@@ -85,6 +87,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     restored,
     stop: async () => {
       registry.stop();
+      await whatIfs.stop();
       await server.gracefullyShutdown(false);
       http.closeAllConnections();
       await journal.close();
