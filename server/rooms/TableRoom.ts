@@ -207,6 +207,8 @@ function cleaned(wish: Wish): Wish {
       return { ...wish, name: cleanName(wish.name, NAME_LIMIT) };
     case "say":
       return { ...wish, text: cleanText(wish.text) };
+    case "answerOpen":
+      return { ...wish, text: cleanText(wish.text) };
     case "feel":
       return wish.line === undefined ? wish : { ...wish, line: cleanText(wish.line) };
     default:

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Refusal, RefusalReason, Wish } from "../rules/commands.ts";
 import type { NewsView, TalkView, YouSections } from "../rules/views.ts";
+import { CONFIDENT } from "../rules/questions.ts";
 import { FORMAT_IDS } from "../rules/formats.ts";
 import type { FormatId } from "../rules/formats.ts";
 import {
@@ -139,6 +140,14 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
     feeling: z.literal(FEELINGS),
     line: z.string().max(RAW_TEXT_LIMIT).exactOptional(),
   }),
+  z.strictObject({
+    type: z.literal("answerItem"),
+    item: id,
+    answer: z.array(id).max(RECORD_LIMIT),
+    confident: z.literal(CONFIDENT),
+  }),
+  z.strictObject({ type: z.literal("answerOpen"), text: z.string().max(2 * RAW_TEXT_LIMIT) }),
+  z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
 ]);
 
 /** Message "wish": `id` is made by the client; the same id of the same player counts once. */

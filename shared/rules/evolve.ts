@@ -10,6 +10,7 @@ import {
   type Seat,
   type State,
 } from "./state.ts";
+import { NO_ANSWERS } from "./questions.ts";
 import type { Revealed, RoundRecord } from "./records.ts";
 import type { Feeling, PlayerId, SeatId } from "./terms.ts";
 import { isThisRound, onPromise, promised, settled } from "./evolving/promises.ts";
@@ -173,6 +174,21 @@ export function evolve(state: State, event: Event): State {
       return last === undefined
         ? felt
         : { ...felt, records: [...felt.records.slice(0, -1), { ...last, feelings: tally(felt) }] };
+    }
+    case "itemAnswered": {
+      const { player, wave, item, answer, confident } = event;
+      const own = state.answers[player] ?? NO_ANSWERS;
+      const given = { ...own, [wave]: { ...own[wave], [item]: { answer, confident } } };
+      return { ...state, answers: { ...state.answers, [player]: given } };
+    }
+    case "openAnswered": {
+      const { open: _, ...others } = state.answers[event.player] ?? NO_ANSWERS;
+      const given = event.text === "" ? others : { ...others, open: event.text };
+      return { ...state, answers: { ...state.answers, [event.player]: given } };
+    }
+    case "consented": {
+      const others = state.consents.filter((one) => one !== event.player);
+      return { ...state, consents: event.given ? [...others, event.player] : others };
     }
     case "paused":
       return told({ ...state, clock: { endsAt: 0, paused: true, leftMs: event.leftMs } }, { kind: "paused" });

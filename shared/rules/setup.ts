@@ -154,6 +154,8 @@ export function initial(whole: Scenario, opening: Opening): State {
     news: [],
     revealed: undefined,
     records: [],
+    answers: {},
+    consents: [],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The whole truth of one table. Never leaves the rules but through `view`. */
 import type { Answer, Step } from "./commands.ts";
+import type { Answers } from "./questions.ts";
 import type { FormatId } from "./formats.ts";
 import type { Scenario } from "./scenario.ts";
 import type {
@@ -82,6 +83,10 @@ export interface State {
   /** This round's reveal, once there. */
   readonly revealed: Revealed | undefined;
   readonly records: readonly RoundRecord[];
+  /** What people answered to the questionnaire, by player. */
+  readonly answers: Readonly<Record<PlayerId, Answers>>;
+  /** Whose words and answers may be in what is taken from the table. */
+  readonly consents: readonly PlayerId[];
 }
 
 export interface Clock {

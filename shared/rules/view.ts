@@ -7,6 +7,7 @@ import { asksOf } from "./viewing/asks.ts";
 import { debriefView } from "./viewing/debrief.ts";
 import { facilitatorView } from "./viewing/facilitator.ts";
 import { themViews, usView } from "./viewing/groups.ts";
+import { learningView } from "./viewing/learning.ts";
 import { backViews, promiseViews, reportViews, teamView } from "./viewing/negotiation.ts";
 import {
   briefView,
@@ -39,6 +40,7 @@ export function youSections(state: State, viewer: Viewer): YouSections {
   const reveal = revealView(state, viewer);
   const reckoning = reckoningView(state, viewer);
   const facilitator = facilitatorView(state, viewer);
+  const learning = learningView(state, viewer);
   return {
     viewer: shownViewer(viewer, seat?.id),
     asks: asksOf(state, viewer),
@@ -57,6 +59,7 @@ export function youSections(state: State, viewer: Viewer): YouSections {
     scene: sceneView(state, viewer),
     ...(state.phase === "debrief" ? { debrief: debriefView(state) } : {}),
     ...(facilitator === undefined ? {} : { facilitator }),
+    ...(learning === undefined ? {} : { learning }),
   };
 }
 

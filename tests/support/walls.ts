@@ -19,7 +19,7 @@ interface Room {
 }
 
 /** What every part may know of the rules without being able to play them. */
-const VOCABULARY = "shared/rules/(terms|commands|formats|why|scenario|views)\\.ts$";
+const VOCABULARY = "shared/rules/(terms|commands|formats|why|scenario|views|questions)\\.ts$";
 const COLYSEUS = "@colyseus/";
 
 /** The table of allowed arrows. There is no list of exceptions. */

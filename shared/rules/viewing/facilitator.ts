@@ -8,6 +8,7 @@ import type { GroupId, PolicyId, Viewer } from "../terms.ts";
 import { sideStage } from "../theory/feltGame.ts";
 import { mandate } from "../theory/identity.ts";
 import { at } from "../theory/world.ts";
+import { classLearning } from "./learning.ts";
 import type { CurtainView, FacilitatorGroup, FacilitatorView } from "../views.ts";
 
 /** The facilitator's own section; for nobody else. */
@@ -23,6 +24,7 @@ export function facilitatorView(state: State, viewer: Viewer): FacilitatorView |
       (record.restraints ?? []).map((one) => ({ round: record.round, ...one })),
     ),
     silent: state.seats.filter((seat) => isSilent(state, seat)).map((seat) => seat.id),
+    learning: classLearning(state),
     ...(viewer.curtain ? { curtain: curtainView(state) } : {}),
   };
 }

@@ -12,6 +12,7 @@ import type {
   Sureness,
   WordKey,
 } from "../terms.ts";
+import type { ClassLearningView } from "./learning.ts";
 import type { RestraintView } from "./round.ts";
 
 /** Everything exact. What people still hide from each other is behind the curtain, which all are told of. */
@@ -23,6 +24,8 @@ export interface FacilitatorView {
   readonly restraints: readonly (RestraintView & { readonly round: number; readonly seat: SeatId })[];
   /** People's seats that said nothing anywhere in this round and the one before. */
   readonly silent: readonly SeatId[];
+  /** The questionnaire over the class: before play, and after it. */
+  readonly learning: readonly ClassLearningView[];
   readonly curtain?: CurtainView;
 }
 
