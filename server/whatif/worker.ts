@@ -1,4 +1,5 @@
 /** The thread that answers "what if": it keeps the last games it was asked about, and knows nothing of people. */
+import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { answerWhatIf, askedOf, type Asked } from "#shared/lab/whatIf/answer.ts";
 import { playedFrom } from "#shared/lab/whatIf/played.ts";
@@ -30,6 +31,9 @@ export type FromThread = { readonly job: number } & (
 
 /** Games that one thread keeps ready. */
 const MOST_GAMES = 16;
+
+// A table where people talk comes first. On Linux this is about the calling thread alone; elsewhere about all of them.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
 
 const games = new Map<string, Asked>();
 

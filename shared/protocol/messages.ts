@@ -42,14 +42,16 @@ const id = z
 const record = <T extends z.ZodType>(value: T): z.ZodRecord<typeof id, T> =>
   z.record(id, value).refine((entries) => Object.keys(entries).length <= RECORD_LIMIT);
 
-const channel = z.custom<ChannelId>(
+/** The name of a channel. */
+export const channelSchema = z.custom<ChannelId>(
   (value) =>
     typeof value === "string" &&
     /^(plenary|(caucus|team|whisper):[A-Za-z][\w.-]{0,63}|back:[A-Za-z][\w.-]{0,63}\+[A-Za-z][\w.-]{0,63})$/.test(
       value,
     ),
 );
-const step = z.discriminatedUnion("kind", [
+/** A promised step. */
+export const stepSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("size"), size: z.literal(SIZES) }),
   z.strictObject({ kind: z.literal("policy"), policy: id }),
 ]);
@@ -57,7 +59,8 @@ const confidence = z.literal(CONFIDENCES);
 
 /** The number of a promise, or of something that was said. */
 const number = z.int().min(0).max(1_000_000);
-const answer = z.discriminatedUnion("role", [
+/** What a seat puts down. */
+export const answerSchema = z.discriminatedUnion("role", [
   z.strictObject({ role: z.literal("government"), policies: record(id), frame: id }),
   z.strictObject({ role: z.literal("rival"), pressure: z.literal(PRESSURES), frame: id }),
   z.strictObject({
@@ -102,13 +105,13 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("say"),
-    channel,
+    channel: channelSchema,
     text: z.string().max(RAW_TEXT_LIMIT),
     onRecord: z.boolean().exactOptional(),
   }),
   z.strictObject({
     type: z.literal("state"),
-    channel,
+    channel: channelSchema,
     statement: id,
     about: id.exactOptional(),
     onRecord: z.boolean().exactOptional(),
@@ -118,10 +121,10 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("promise"),
     towards: id,
-    step,
+    step: stepSchema,
     due: z.literal(DUES),
     reach: z.literal(REACHES),
-    ifYou: step.exactOptional(),
+    ifYou: stepSchema.exactOptional(),
     counters: number.exactOptional(),
   }),
   z.strictObject({ type: z.literal("answerOffer"), promise: number, answer: z.literal(OFFER_ANSWERS) }),
@@ -134,7 +137,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
     reading: z.literal(READINGS),
     sureness: z.literal(SURENESSES),
   }),
-  z.strictObject({ type: z.literal("answer"), answer }),
+  z.strictObject({ type: z.literal("answer"), answer: answerSchema }),
   z.strictObject({
     type: z.literal("feel"),
     feeling: z.literal(FEELINGS),
@@ -157,7 +160,7 @@ export const wishRequestSchema = z.strictObject({
 });
 
 /** Message "typing", from a client while somebody writes: nothing of it is kept. */
-export const typingSchema = z.strictObject({ channel });
+export const typingSchema = z.strictObject({ channel: channelSchema });
 
 /** Message "typing", to everyone else who hears that channel. */
 export interface TypingMessage {
