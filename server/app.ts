@@ -6,6 +6,7 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
+import { Exports } from "./export/exports.ts";
 import { guardedServer } from "./http/guard.ts";
 import { Limits } from "./http/limits.ts";
 import { addRoutes } from "./http/routes.ts";
@@ -54,6 +55,11 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     engineVersion,
   );
   const whatIfs = new WhatIfs(journal, log);
+  const exports = new Exports(journal);
+  registry.onGone((code) => {
+    whatIfs.forget(code);
+    exports.forget(code);
+  });
   const limits = new Limits(registry, config.tablesPerHour);
   const http = guardedServer(() => limits);
   closeColyseusDoors();
@@ -68,7 +74,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
       pingMaxRetries: 2,
     }),
     rooms: { [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, whatIfs })) },
-    express: (app) => addRoutes(app, { registry, content, limits, log, clientFolder: parts.clientFolder }),
+    express: (app) =>
+      addRoutes(app, { registry, content, limits, exports, log, clientFolder: parts.clientFolder }),
   });
   // Colyseus only logs a port that is taken; here it ends the start.
   const failed = once(http, "error").then(([fault]) => Promise.reject(fault));

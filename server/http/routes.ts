@@ -8,6 +8,8 @@ import type { HttpReason } from "#shared/protocol/wire.ts";
 import type { Content } from "../content.ts";
 import type { Log } from "../log.ts";
 import type { Registry } from "../tables/registry.ts";
+import type { Exports } from "../export/exports.ts";
+import { deleteTable, sendExport, sendMine } from "./exports.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
@@ -20,6 +22,7 @@ export interface RouteTools {
   readonly registry: Registry;
   readonly content: Content;
   readonly limits: Limits;
+  readonly exports: Exports;
   readonly log: Log;
   /** Folder of the built client. */
   readonly clientFolder: string;
@@ -33,6 +36,9 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.post("/api/tables", express.json({ limit: "4kb" }), createTable(tools));
   app.get("/api/tables/:code", lookUpTable(tools));
   app.get("/api/tables/:code/assumed", showAssumed(tools));
+  app.get("/api/tables/:code/export/:file", sendExport(tools));
+  app.get("/api/tables/:code/mine", sendMine(tools));
+  app.delete("/api/tables/:code", deleteTable(tools));
   app.get("/api/scenarios/:lang", listScenarios(tools.content));
   app.get("/words/:lang.json", uiWords(tools.content));
   app.get("/words/assumed/:lang.json", assumedWords(tools.content));

@@ -64,6 +64,12 @@ export interface Journal {
   read(id: string): Promise<GameHistory | undefined>;
   /** Codes of tables in which something happened at or after `since`, ms. */
   activeSince(since: number): Promise<readonly string[]>;
+  /** Tables in which nothing happened at or after `before`, ms: when it last did, and whether the game is over. */
+  idleSince(
+    before: number,
+  ): Promise<readonly { readonly code: string; readonly at: number; readonly over: boolean }[]>;
+  /** Deletes tables with everything about them; nothing of it is left on the disk when this resolves. Rejects with JournalUnavailable. */
+  remove(ids: readonly string[]): Promise<void>;
   /** Finishes what is queued and closes. */
   close(): Promise<void>;
 }

@@ -1,6 +1,10 @@
 /** A journal that forgets: for tests and the bench. */
 import { GameExists, SeqConflict } from "./journal.ts";
-import type { Entry, GameHistory, GameRecord, Journal, PlayerRecord } from "./journal.ts";
+import type { Entry, EventRecord, GameHistory, GameRecord, Journal, PlayerRecord } from "./journal.ts";
+
+function isEnd({ type, body }: EventRecord): boolean {
+  return type === "phaseBegan" && (JSON.parse(body) as { readonly phase?: unknown }).phase === "debrief";
+}
 
 /** An empty journal in memory, with the same promises as the one on disk but for the disk. */
 export function openMemoryJournal(): Journal {
@@ -40,6 +44,16 @@ export function openMemoryJournal(): Journal {
     append: async (entry) => write(entry),
     read: async (id) => games.get(id),
     activeSince: async (since) => [...activity].filter(([, at]) => at >= since).map(([id]) => id),
+    idleSince: async (before) =>
+      [...activity]
+        .filter(([, at]) => at < before)
+        .map(([code, at]) => ({ code, at, over: games.get(code)?.events.some(isEnd) ?? false })),
+    remove: async (ids) => {
+      for (const id of ids) {
+        games.delete(id);
+        activity.delete(id);
+      }
+    },
     close: async () => undefined,
   };
 }

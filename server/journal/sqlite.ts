@@ -22,7 +22,12 @@ interface Waiting {
   readonly failed: (why: Error) => void;
   /** What a taken primary key means here. */
   readonly taken: () => Error;
+  /** Something was deleted: no trace of it may stay in the files. */
+  readonly scrub?: true;
 }
+
+/** Up to this size the file is written anew after a deletion; beyond, what was deleted is overwritten where it stood. */
+const MOST_REWRITTEN = 64 * 1024 * 1024;
 
 /**
  * Opens (or begins) the journal in `folder`. Throws if the file is damaged or another server has it open:
@@ -33,7 +38,9 @@ export async function openSqliteJournal(folder: string): Promise<Journal> {
   const file = join(folder, "journal.sqlite");
   const database = new DatabaseSync(file, { timeout: 500 });
   try {
-    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    database.exec(
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
+    );
     const check = database.prepare("PRAGMA quick_check(1)").get();
     if (check?.["quick_check"] !== "ok") throw new Error("the file is damaged");
   } catch (cause) {
@@ -50,16 +57,18 @@ export async function openSqliteJournal(folder: string): Promise<Journal> {
 export async function journalOver(database: DatabaseSync): Promise<Journal> {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   await createTables(db);
-  return new SqliteJournal(db);
+  return new SqliteJournal(db, database);
 }
 
 class SqliteJournal implements Journal {
   readonly #db: Kysely<Tables>;
+  readonly #database: DatabaseSync;
   #queue: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, database: DatabaseSync) {
     this.#db = db;
+    this.#database = database;
   }
 
   create(game: GameRecord, host: PlayerRecord): Promise<void> {
@@ -142,14 +151,51 @@ class SqliteJournal implements Journal {
     return rows.map((row) => row.id);
   }
 
+  async idleSince(before: number) {
+    const rows = await this.#db
+      .selectFrom("game")
+      .select(({ exists, selectFrom }) => [
+        "id",
+        "active_at",
+        exists(
+          selectFrom("event")
+            .select("seq")
+            .whereRef("event.game_id", "=", "game.id")
+            .where("type", "=", "phaseBegan")
+            .where("body", "like", '%"phase":"debrief"%'),
+        ).as("over"),
+      ])
+      .where("active_at", "<", before)
+      .execute();
+    return rows.map((row) => ({ code: row.id, at: row.active_at, over: Boolean(row.over) }));
+  }
+
+  remove(ids: readonly string[]): Promise<void> {
+    return this.#enqueue(
+      async (to) => {
+        if (ids.length === 0) return;
+        for (const rows of ["event", "command", "player"] as const) {
+          await to.deleteFrom(rows).where("game_id", "in", ids).execute();
+        }
+        await to.deleteFrom("game").where("id", "in", ids).execute();
+      },
+      () => new JournalUnavailable("delete failed"),
+      { scrub: true },
+    );
+  }
+
   async close(): Promise<void> {
     while (this.#flushing !== undefined) await this.#flushing;
     await this.#db.destroy();
   }
 
-  #enqueue(write: Waiting["write"], taken: Waiting["taken"]): Promise<void> {
+  #enqueue(
+    write: Waiting["write"],
+    taken: Waiting["taken"],
+    more: Pick<Waiting, "scrub"> = {},
+  ): Promise<void> {
     return new Promise((done, failed) => {
-      this.#queue.push({ write, done, failed, taken });
+      this.#queue.push({ write, done, failed, taken, ...more });
       this.#flushing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.#flush());
     });
   }
@@ -163,6 +209,7 @@ class SqliteJournal implements Journal {
         await this.#db.transaction().execute(async (to) => {
           for (const waiting of group) await waiting.write(to);
         });
+        if (group.some((waiting) => waiting.scrub)) this.#scrub();
         for (const waiting of group) waiting.done();
       } catch {
         // One bad entry must not take the others down: each alone now, and the guilty one learns why.
@@ -172,9 +219,18 @@ class SqliteJournal implements Journal {
     this.#flushing = undefined;
   }
 
+  /** What was deleted is in no page and no log any more. Between transactions only. */
+  #scrub(): void {
+    const size = Number(this.#database.prepare("PRAGMA page_count").get()?.["page_count"] ?? 0);
+    const page = Number(this.#database.prepare("PRAGMA page_size").get()?.["page_size"] ?? 0);
+    if (size * page <= MOST_REWRITTEN) this.#database.exec("VACUUM");
+    this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   async #writeAlone(waiting: Waiting): Promise<void> {
     try {
       await this.#db.transaction().execute((to) => waiting.write(to));
+      if (waiting.scrub) this.#scrub();
       waiting.done();
     } catch (cause) {
       const taken = (cause as { errcode?: number }).errcode === PRIMARY_KEY_TAKEN;

@@ -34,6 +34,11 @@ export class Players {
     return this.#byHash.has(hash(token));
   }
 
+  /** The owner of this token, if there is one. */
+  of(token: string): PlayerRecord | undefined {
+    return this.#byHash.get(hash(token));
+  }
+
   /** The owner of this token, or somebody new if there is none: nobody is locked out by a stale token. */
   admit(token: string | undefined, at: number): Admitted {
     if (token !== undefined) {
