@@ -82,7 +82,12 @@ export const DEED_TABLES: readonly ExportTable[] = [
     ),
     column(
       "amount",
-      ["The choice, as a number; empty where it is a word", "points", "-1..3", "commands.ts"],
+      [
+        "The choice, as a number (of `corrects`: the round of the story); empty where it is a word",
+        "points",
+        "-1..12",
+        "commands.ts",
+      ],
       (one) => one.amount,
     ),
   ]),

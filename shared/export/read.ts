@@ -38,7 +38,7 @@ export function readGame(text: string, engine: string): ReadGame | FileProblem {
   if (!read.success) {
     const [issue] = read.error.issues;
     return wrong(
-      issue?.path.join(".") ?? "the whole file",
+      issue?.path.join(".") || "the whole file",
       issue?.message ?? "not as it should be",
       UNEDITED,
     );
@@ -75,14 +75,43 @@ function parsed(text: string): FileProblem | { readonly json: unknown } {
   try {
     return { json: JSON.parse(text) as unknown };
   } catch (fault) {
-    const told = fault instanceof Error ? fault.message : "";
-    const at = Number(/position (\d+)/.exec(told)?.[1] ?? text.length);
+    const at = positionOf(fault, text) ?? firstFault(text);
     const before = text.slice(0, at).split("\n");
     const place = `line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
-    const torn = at >= text.trimEnd().length;
+    // A word that is cut short ("tru") is a fault at its first letter.
+    const torn = at + "false".length > text.trimEnd().length;
     return torn
       ? wrong(place, "the file ends in the middle: it is torn", REEXPORT)
       : wrong(place, "this is not JSON", REEXPORT);
+  }
+}
+
+/** Where the parser gave up, if it says so: of some faults it only quotes what is there. */
+function positionOf(fault: unknown, text: string): number | undefined {
+  const told = fault instanceof Error ? fault.message : "";
+  const at = /position (\d+)/.exec(told)?.[1];
+  if (at !== undefined) return Number(at);
+  return told.includes("end of JSON") ? text.length : undefined;
+}
+
+/** The first character with which a text is no beginning of JSON any more: what comes after it cannot mend it. */
+function firstFault(text: string): number {
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isBeginning(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (fault) {
+    const told = fault instanceof Error ? fault.message : "";
+    return positionOf(fault, text) === text.length || told.startsWith("Unterminated");
   }
 }
 

@@ -128,7 +128,7 @@ export const WORLD_TABLES: readonly ExportTable[] = [
     column("scar", ["Scar of betrayal", "share", "0..1", "theory/trust.ts"], (one) =>
       at(one.world.scars, one.of, one.towards),
     ),
-    column("backlash", ["Harm on its way", "share", "0..1", "theory/norms.ts"], (one) =>
+    column("backlash", ["Harm on its way", "share", "0..", "theory/norms.ts"], (one) =>
       at(one.world.backlash, one.of, one.towards),
     ),
     column(

@@ -116,8 +116,8 @@ test("what nobody touched is deleted by age: a game that is over after a day, an
   expect(await hours(23)).toEqual([true, true]);
   expect(await hours(2)).toEqual([false, true]);
   expect(registry.at(over.code)).toBeUndefined();
-  expect(await hours(13 * 24)).toEqual([false, true]);
-  expect(await hours(24)).toEqual([false, false]);
+  expect(await hours(12 * 24)).toEqual([false, true]);
+  expect(await hours(48)).toEqual([false, false]);
   expect(gone).toEqual([over.code, half.code]);
   registry.stop();
 });
