@@ -154,16 +154,19 @@ class SqliteJournal implements Journal {
   async idleSince(before: number) {
     const rows = await this.#db
       .selectFrom("game")
-      .select(({ exists, selectFrom }) => [
+      .select((one) => [
         "id",
         "active_at",
-        exists(
-          selectFrom("event")
-            .select("seq")
-            .whereRef("event.game_id", "=", "game.id")
-            .where("type", "=", "phaseBegan")
-            .where("body", "like", '%"phase":"debrief"%'),
-        ).as("over"),
+        one
+          .exists(
+            one
+              .selectFrom("event")
+              .select("seq")
+              .whereRef("event.game_id", "=", "game.id")
+              .where("type", "=", "phaseBegan")
+              .where("body", "like", '%"phase":"debrief"%'),
+          )
+          .as("over"),
       ])
       .where("active_at", "<", before)
       .execute();

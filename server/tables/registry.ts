@@ -118,7 +118,7 @@ export class Registry {
     const idle = await this.#tools.journal.idleSince(now - KEEP_FINISHED);
     const old = idle.filter(
       ({ code, over, at }) =>
-        (this.#live.get(code)?.presence.anyone ?? false) === false && (over || at < now - KEEP_UNFINISHED),
+        this.#live.get(code)?.presence.anyone !== true && (over || at < now - KEEP_UNFINISHED),
     );
     if (old.length === 0) return;
     for (const { code } of old) {

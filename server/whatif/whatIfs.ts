@@ -121,7 +121,7 @@ export class WhatIfs {
     free.job = job;
     free.timer = setTimeout(() => {
       this.#log.warn({ table: job.game, question: job.question.kind }, "a question took too long");
-      void this.#drop(free, "whatIf.tooSlow").then(() => this.#next());
+      this.#giveUp(free, "whatIf.tooSlow");
     }, this.#limits.limitMs);
     tell(free.worker, { kind: "ask", job: job.number, game: job.game, question: job.question });
   }
@@ -136,7 +136,7 @@ export class WhatIfs {
     worker.on("message", (said: FromThread) => this.#heard(thread, said));
     worker.on("error", (err) => {
       this.#log.error({ table: thread.job?.game, err }, "a question could not be answered");
-      void this.#drop(thread, "whatIf.failed").then(() => this.#next());
+      this.#giveUp(thread, "whatIf.failed");
     });
     this.#threads.push(thread);
     return thread;
@@ -167,8 +167,14 @@ export class WhatIfs {
       tell(thread.worker, { kind: "ask", job: job.number, game: job.game, question: job.question });
     } catch (err) {
       this.#log.error({ table: job.game, err }, "the game of a question could not be read");
-      void this.#drop(thread, "whatIf.failed").then(() => this.#next());
+      this.#giveUp(thread, "whatIf.failed");
     }
+  }
+
+  /** Refuses what a thread was asked, ends it, and goes on with the others. */
+  #giveUp(thread: Thread, why: WhatIfReason): void {
+    void this.#drop(thread, why);
+    this.#next();
   }
 
   /** Ends one thread; the question it had is refused. */

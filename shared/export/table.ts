@@ -43,7 +43,13 @@ export function table<Row>(
   return {
     name,
     about,
-    columns: columns.map(({ cell: _, ...documented }) => documented),
+    columns: columns.map(({ name: called, meaning, unit, range, source }) => ({
+      name: called,
+      meaning,
+      unit,
+      range,
+      source,
+    })),
     rows: (story) => rows(story).map((row) => columns.map(({ cell }) => cell(row, story))),
   };
 }

@@ -89,7 +89,14 @@ function retold(played: Played, lab: Lab): Course {
 function silenced(played: Played): Played {
   const rounds = played.rounds.map((round) => ({
     ...round,
-    groups: round.groups.map(({ civil: _, voice: __, ...group }) => ({ ...group, setRight: undefined })),
+    groups: round.groups.map(({ government, rival, citizens, frameChanged, petition }) => ({
+      government,
+      rival,
+      citizens,
+      frameChanged,
+      petition,
+      setRight: undefined,
+    })),
   }));
   return { ...played, rounds };
 }

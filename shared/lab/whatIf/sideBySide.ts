@@ -2,7 +2,7 @@
 import type { TableRow } from "../../protocol/whatIf.ts";
 import { policyOf } from "../../rules/hand.ts";
 import type { State } from "../../rules/state.ts";
-import { LOGICS } from "../../rules/terms.ts";
+import type { Logic } from "../../rules/terms.ts";
 import { stage } from "../../rules/theory/feltGame.ts";
 import { pairsOf, standingOf } from "./course.ts";
 
@@ -18,7 +18,7 @@ function rowOf(table: string, state: State): TableRow {
   const acts = records.flatMap((record) => record.revealed.acts);
   const covert = acts.filter((act) => policyOf(state, act.policy)?.covert === true);
   const settled = records.flatMap((record) => record.revealed.promises);
-  const share = (logic: (typeof LOGICS)[number]) =>
+  const share = (logic: Logic) =>
     acts.filter((act) => policyOf(state, act.policy)?.logic === logic).length / Math.max(1, acts.length);
   return {
     table,
