@@ -7,7 +7,7 @@ import { asksOf } from "./viewing/asks.ts";
 import { debriefView } from "./viewing/debrief.ts";
 import { facilitatorView } from "./viewing/facilitator.ts";
 import { themViews, usView } from "./viewing/groups.ts";
-import { learningView } from "./viewing/learning.ts";
+import { learningView, questionsView } from "./viewing/learning.ts";
 import { backViews, promiseViews, reportViews, teamView } from "./viewing/negotiation.ts";
 import {
   briefView,
@@ -41,6 +41,7 @@ export function youSections(state: State, viewer: Viewer): YouSections {
   const reckoning = reckoningView(state, viewer);
   const facilitator = facilitatorView(state, viewer);
   const learning = learningView(state, viewer);
+  const questions = questionsView(state, viewer);
   return {
     viewer: shownViewer(viewer, seat?.id),
     asks: asksOf(state, viewer),
@@ -60,6 +61,7 @@ export function youSections(state: State, viewer: Viewer): YouSections {
     ...(state.phase === "debrief" ? { debrief: debriefView(state) } : {}),
     ...(facilitator === undefined ? {} : { facilitator }),
     ...(learning === undefined ? {} : { learning }),
+    ...(questions === undefined ? {} : { questions }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Viewer } from "./terms.ts";
 import type { Ask } from "./views/asks.ts";
 import type { DebriefView } from "./views/debrief.ts";
 import type { FacilitatorView } from "./views/facilitator.ts";
-import type { LearningView } from "./views/learning.ts";
+import type { LearningView, QuestionsView } from "./views/learning.ts";
 import type { BackView, NewsView, PromiseView, ReportView, TalkView, TeamView } from "./views/negotiation.ts";
 import type {
   BriefView,
@@ -76,6 +76,8 @@ export interface YouView {
   readonly facilitator?: FacilitatorView;
   /** In the lobby and the debrief, to a person on a seat: their own answers to the questionnaire, and their consent. */
   readonly learning?: LearningView;
+  /** To the same: what is asked. */
+  readonly questions?: QuestionsView;
 }
 
 /** The sections of `you` that travel as a whole when they change; talk and news are appended instead. */

@@ -1,4 +1,5 @@
 /** "What if ...?": a game told otherwise differs where something was changed, and nowhere else. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { playGame } from "#shared/lab/playGame.ts";
 import { answerWhatIf, askedOf, courseAsPlayed, type Asked } from "#shared/lab/whatIf/answer.ts";
@@ -6,6 +7,9 @@ import { playedFrom } from "#shared/lab/whatIf/played.ts";
 import { sideBySide } from "#shared/lab/whatIf/sideBySide.ts";
 import { whatIfSchema, type WhatIf, type WhatIfAnswer } from "#shared/protocol/whatIf.ts";
 import { USUAL_CHOICES, type TableChoices } from "#shared/rules/game.ts";
+import type { Event, Opening } from "#shared/rules/game.ts";
+import type { Scenario } from "#shared/rules/scenario.ts";
+import type { World } from "#shared/rules/theory/world.ts";
 import { LENSES, type LensId } from "#shared/rules/terms.ts";
 import { SHIPPED, scenarioOf, type ScenarioName } from "../support/game.ts";
 
@@ -203,6 +207,23 @@ describe("many games", () => {
       expect(row.logics.fatalist + row.logics.mitigator + row.logics.transcender).toBeCloseTo(1, 12);
     });
   });
+});
+
+test("a game of an older journal can be asked too: what it came to is as it was written down", () => {
+  const lines = readFileSync(new URL("../replays/2026-11-first-game.jsonl", import.meta.url), "utf8");
+  const [head, ...events] = lines
+    .trimEnd()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+  const { scenario, opening, final } = head as {
+    readonly scenario: Scenario;
+    readonly opening: Opening;
+    readonly final: { readonly world: World };
+  };
+  const old = askedOf(playedFrom(scenario, opening, events as Event[]));
+  const { played, under } = ask(old, { kind: "lenses" });
+  expect(Object.values(played.standings.at(-1)?.security ?? {})).toEqual(final.world.security);
+  expect(under.kydd.standings).toHaveLength(played.standings.length);
 });
 
 test("a game of which no round was played to its end has nothing to tell", () => {

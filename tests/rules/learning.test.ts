@@ -1,7 +1,7 @@
 /** The questionnaire: each person's own, before and after; the class only as shares; consent only in the debrief. */
 import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
-import { isRight, ITEMS, RUBRIC } from "#shared/rules/questions.ts";
+import { CONFIDENT, isRight, ITEMS, RUBRIC } from "#shared/rules/questions.ts";
 import { isRefusal, youView, type Actor, type Wish } from "#shared/rules/game.ts";
 import type { Viewer } from "#shared/rules/terms.ts";
 import { testGame, type TestGame } from "../support/game.ts";
@@ -41,10 +41,24 @@ describe("the items", () => {
         ...parts.map((one) => `question.${id}.part.${one}`),
       ]),
       "question.open.text",
+      "question.consent.text",
+      ...CONFIDENT.map((one) => `question.confident.${one}`),
       ...RUBRIC.flatMap((part) => ["", ".0", ".1", ".2", ".3"].map((end) => `question.rubric.${part}${end}`)),
     ];
     expect([...words].sort()).toEqual(needed.sort());
   });
+});
+
+test("what is asked is told whole, once, and with the open question after play", () => {
+  const game = table();
+  const questions = () => youView(game.state, seatOf(NORTH)).questions;
+  expect(questions()?.items.map((one) => one.item)).toEqual(ITEMS.map((one) => one.id));
+  expect(questions()).not.toHaveProperty("open");
+  game.start();
+  expect(questions()).toBeUndefined();
+  game.wish("host", END);
+  expect(questions()?.open?.rubric).toHaveLength(RUBRIC.length);
+  expect(youView(game.state, { kind: "audience" }).questions).toBeUndefined();
 });
 
 describe("answers", () => {
@@ -73,7 +87,7 @@ describe("answers", () => {
     }
     expect(learning(game, { kind: "seat", seat: NORTH })).toBeUndefined();
     expect(JSON.stringify(learning(game, seatOf(NORTH)))).not.toContain('"right"');
-    expect(learning(game, seatOf(NORTH))?.openQuestion?.text).toBe("my marked words");
+    expect(learning(game, seatOf(NORTH))?.text).toBe("my marked words");
   });
 
   test("are told right or wrong once all twelve are given after play, and closed by that", () => {
@@ -88,7 +102,7 @@ describe("answers", () => {
   test("an open answer is taken back by an empty one", () => {
     const game = table().start().wish("host", END).wish(NORTH, { type: "answerOpen", text: "so" });
     game.wish(NORTH, { type: "answerOpen", text: " " });
-    expect(learning(game, seatOf(NORTH))?.openQuestion).not.toHaveProperty("text");
+    expect(learning(game, seatOf(NORTH))).not.toHaveProperty("text");
   });
 });
 

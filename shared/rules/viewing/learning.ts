@@ -1,18 +1,39 @@
 /** The questionnaire as it may be seen: one's own answers, or shares over the class. */
-import { isRight, isWhole, ITEMS, NO_ANSWERS, RUBRIC, WAVES, type Item } from "../questions.ts";
+import { CONFIDENT, isRight, isWhole, ITEMS, NO_ANSWERS, RUBRIC, WAVES, type Item } from "../questions.ts";
 import type { State } from "../state.ts";
 import type { Viewer } from "../terms.ts";
-import type { ClassLearningView, ItemView, LearningView, OpenQuestionView } from "../views/learning.ts";
+import type {
+  ClassLearningView,
+  ItemView,
+  LearningView,
+  OpenQuestionView,
+  QuestionsView,
+} from "../views/learning.ts";
 
 /** A share over fewer people would tell of persons. */
 const LEAST_PEOPLE = 3;
+
+/** What is asked, to whom it is asked. */
+export function questionsView(state: State, viewer: Viewer): QuestionsView | undefined {
+  if (!isAsked(state, viewer)) return undefined;
+  return {
+    items: ITEMS.map(itemView),
+    confidence: CONFIDENT.map((confident) => ({ confident, key: `question.confident.${confident}` })),
+    ...(state.phase === "debrief" ? { open: openQuestion(), consent: "question.consent.text" } : {}),
+  };
+}
+
+function isAsked(state: State, viewer: Viewer): boolean {
+  const isPerson = viewer.kind === "seat" && viewer.player !== undefined;
+  return isPerson && (state.phase === "lobby" || state.phase === "debrief");
+}
 
 /** A person's own; nothing during play, where it would only distract. */
 export function learningView(state: State, viewer: Viewer): LearningView | undefined {
   if (viewer.kind !== "seat" || viewer.player === undefined) return undefined;
   const { player } = viewer;
+  if (!isAsked(state, viewer)) return undefined;
   const over = state.phase === "debrief";
-  if (!over && state.phase !== "lobby") return undefined;
   const own = state.answers[player] ?? NO_ANSWERS;
   const closed = over && isWhole(own, "after");
   const given = (wave: "before" | "after") =>
@@ -25,10 +46,10 @@ export function learningView(state: State, viewer: Viewer): LearningView | undef
     });
   return {
     ...(closed ? {} : { open: over ? ("after" as const) : ("before" as const) }),
-    items: ITEMS.map(itemView),
     before: given("before"),
     after: given("after"),
-    ...(over ? { openQuestion: openQuestion(own.open), consent: state.consents.includes(player) } : {}),
+    ...(own.open === undefined ? {} : { text: own.open }),
+    ...(over ? { consent: state.consents.includes(player) } : {}),
   };
 }
 
@@ -44,14 +65,13 @@ function itemView({ id: item, kind, options, parts }: Item): ItemView {
   };
 }
 
-function openQuestion(text: string | undefined): OpenQuestionView {
+function openQuestion(): OpenQuestionView {
   return {
     key: "question.open.text",
     rubric: RUBRIC.map((part) => ({
       key: `question.rubric.${part}`,
       points: [0, 1, 2, 3].map((points) => `question.rubric.${part}.${points}`),
     })),
-    ...(text === undefined ? {} : { text }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What people are told of the questionnaire and of their consent: their own to themselves, shares to the facilitator. */
-import type { Item, ItemAnswer, Wave } from "../questions.ts";
+import type { Confident, Item, ItemAnswer, Wave } from "../questions.ts";
 import type { WordKey } from "../terms.ts";
 
 /** One item: what is asked, and what may be answered. */
@@ -16,21 +16,29 @@ export interface ItemView {
 export interface OpenQuestionView {
   readonly key: WordKey;
   readonly rubric: readonly { readonly key: WordKey; readonly points: readonly WordKey[] }[];
-  /** Own words, if there are any. */
-  readonly text?: string;
+}
+
+/** What is asked, the same for everybody and always: it travels once. */
+export interface QuestionsView {
+  /** In this order. */
+  readonly items: readonly ItemView[];
+  /** How sure one can be of an answer. */
+  readonly confidence: readonly { readonly confident: Confident; readonly key: WordKey }[];
+  /** In the debrief. */
+  readonly open?: OpenQuestionView;
+  /** In the debrief: how consent is asked for. */
+  readonly consent?: WordKey;
 }
 
 /** A person's own answers; for nobody else's eyes. */
 export interface LearningView {
   /** Which answers may be given now; left out when none may. */
   readonly open?: Wave;
-  /** What is asked, in this order. */
-  readonly items: readonly ItemView[];
   readonly before: readonly (ItemAnswer & { readonly item: string })[];
   /** `right` is told once all items were answered after play: then they are closed. */
   readonly after: readonly (ItemAnswer & { readonly item: string; readonly right?: boolean })[];
-  /** In the debrief. */
-  readonly openQuestion?: OpenQuestionView;
+  /** Own words to the open question. */
+  readonly text?: string;
   /** In the debrief: whether one's words and answers may be in what is taken from this table. */
   readonly consent?: boolean;
 }
