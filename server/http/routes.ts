@@ -10,6 +10,8 @@ import type { Log } from "../log.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Registry } from "../tables/registry.ts";
 import type { Now } from "../tables/time.ts";
+import type { Exports } from "../export/exports.ts";
+import { deleteTable, sendExport, sendMine } from "./exports.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
@@ -25,6 +27,7 @@ export interface RouteTools {
   readonly now: Now;
   readonly content: Content;
   readonly limits: Limits;
+  readonly exports: Exports;
   readonly log: Log;
   /** Folder of the built client. */
   readonly clientFolder: string;
@@ -41,6 +44,9 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.post("/api/sessions", express.json({ limit: "8kb" }), createSession(tools));
   app.get("/api/sessions/:code", lookUpSession(tools));
   app.get("/api/codes/:code", lookUpCode(tools));
+  app.get("/api/tables/:code/export/:file", sendExport(tools));
+  app.get("/api/tables/:code/mine", sendMine(tools));
+  app.delete("/api/tables/:code", deleteTable(tools));
   app.get("/api/scenarios/:lang", listScenarios(tools.content));
   app.get("/words/:lang.json", uiWords(tools.content));
   app.get("/words/assumed/:lang.json", assumedWords(tools.content));

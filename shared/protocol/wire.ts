@@ -61,6 +61,12 @@ export const HTTP_REASONS = [
   "tooManyJoins",
   "journal.unavailable",
   "client.notBuilt",
+  /** What was asked for needs the token of somebody at the table, in the header Authorization. */
+  "token.missing",
+  /** It needs the token of who opened the table. */
+  "token.notHost",
+  /** There is nothing to take home before the debrief. */
+  "export.notYet",
   "fault",
 ] as const;
 export type HttpReason = (typeof HTTP_REASONS)[number];

@@ -193,6 +193,8 @@ export function initial(whole: Scenario, opening: Opening): State {
     bookmarks: [],
     declined: [],
     idle: {},
+    answers: {},
+    consents: [],
   };
 }
 
