@@ -1,10 +1,12 @@
 /** Wiring, nothing else: words, ports, the app. */
 import { render } from "preact";
-import { enter, leave } from "./net/connection.ts";
+import { askWhatIf, enter, leave } from "./net/connection.ts";
+import { deleteTableOf, fileOf, filesOf, mineOf } from "./net/home.ts";
 import { findAssumed, findScenarios, openTable } from "./net/tables.ts";
 import { keepToken } from "./net/tokens.ts";
 import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
+import { code } from "./store.ts";
 import { language, loadWords } from "./words/words.ts";
 
 connectPorts({
@@ -18,6 +20,11 @@ connectPorts({
   enter,
   leave,
   assumed: findAssumed,
+  whatIf: askWhatIf,
+  files: () => filesOf(code.value),
+  file: (name) => fileOf(code.value, name),
+  mine: () => mineOf(code.value),
+  deleteTable: () => deleteTableOf(code.value),
   scenarios: findScenarios,
   openTable: async (wanted) => {
     const opened = await openTable(wanted);

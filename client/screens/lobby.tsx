@@ -11,6 +11,7 @@ import { Button } from "./parts/button.tsx";
 import { TableLens } from "./parts/tableLens.tsx";
 import { TableRules } from "./parts/tableRules.tsx";
 import { Task } from "./parts/task.tsx";
+import { BeforePlay } from "./questionnaire.tsx";
 import { Seats } from "./seats.tsx";
 import { Share } from "./share.tsx";
 
@@ -40,6 +41,7 @@ export function Lobby() {
             </p>
           )}
         </div>
+        <BeforePlay />
         <Seats />
         {welcome.value?.format !== "solo" && <Share />}
       </main>

@@ -5,6 +5,7 @@ import type { Event } from "../rules/events.ts";
 import { CONFIDENT, WAVES } from "../rules/questions.ts";
 import {
   CHARACTERS,
+  DEBRIEF_PAGES,
   FEELINGS,
   INTENTIONS,
   NAMINGS,
@@ -98,6 +99,7 @@ const SHAPES = {
   },
   openAnswered: { player: person, text },
   consented: { player: person, given: z.boolean() },
+  debriefLed: { page: z.literal(DEBRIEF_PAGES) },
   paused: { leftMs: time },
   resumed: { endsAt: time },
   extended: { endsAt: time },

@@ -163,6 +163,7 @@ export function withoutPersons(
       case "revealed":
       case "paused":
       case "held":
+      case "debriefLed":
       case "letGo":
       case "nudged":
       case "injectionWithdrawn":

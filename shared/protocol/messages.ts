@@ -7,6 +7,7 @@ import { FORMAT_IDS } from "../rules/formats.ts";
 import type { FormatId } from "../rules/formats.ts";
 import {
   CONFIDENCES,
+  DEBRIEF_PAGES,
   CONTROLS,
   DUES,
   FEELINGS,
@@ -198,6 +199,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("answerOpen"), text: z.string().max(2 * RAW_TEXT_LIMIT) }),
   z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
+  z.strictObject({ type: z.literal("leadDebrief"), page: z.literal(DEBRIEF_PAGES) }),
 ]);
 
 /** Message "wish": `id` is made by the client; the same id of the same player counts once. */

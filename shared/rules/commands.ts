@@ -4,6 +4,7 @@ import type { Confident } from "./questions.ts";
 import type {
   ChannelId,
   Confidence,
+  DebriefPage,
   Control,
   Due,
   Feeling,
@@ -148,7 +149,9 @@ export type PlayWish =
   /** The open question of the questionnaire, in one's own words. */
   | { readonly type: "answerOpen"; readonly text: string }
   /** In the debrief: whether one's own words and answers may be in what is taken from this table. */
-  | { readonly type: "consent"; readonly given: boolean };
+  | { readonly type: "consent"; readonly given: boolean }
+  /** A keeper turns the debrief to a page, for everybody. */
+  | { readonly type: "leadDebrief"; readonly page: DebriefPage };
 
 /** An incident of an earlier round. */
 export interface PastIncident {

@@ -7,6 +7,7 @@ import type { Happened, Revealed, RoundRecord } from "./records.ts";
 import type {
   ChannelId,
   Character,
+  DebriefPage,
   Feeling,
   GroupId,
   Intention,
@@ -146,6 +147,8 @@ export type Event =
     }
   | { readonly type: "openAnswered"; readonly player: PlayerId; readonly text: string }
   | { readonly type: "consented"; readonly player: PlayerId; readonly given: boolean }
+  /** A keeper turned the debrief to this page, for everybody. */
+  | { readonly type: "debriefLed"; readonly page: DebriefPage }
   | { readonly type: "paused"; readonly leftMs: number }
   | { readonly type: "resumed"; readonly endsAt: number }
   | { readonly type: "extended"; readonly endsAt: number }

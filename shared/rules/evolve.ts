@@ -201,6 +201,8 @@ export function evolve(state: State, event: Event): State {
       const given = event.text === "" ? others : { ...others, open: event.text };
       return { ...state, answers: { ...state.answers, [event.player]: given } };
     }
+    case "debriefLed":
+      return { ...state, debriefPage: event.page };
     case "consented": {
       const others = state.consents.filter((one) => one !== event.player);
       return { ...state, consents: event.given ? [...others, event.player] : others };

@@ -195,6 +195,7 @@ export function initial(whole: Scenario, opening: Opening): State {
     idle: {},
     answers: {},
     consents: [],
+    debriefPage: undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Injection } from "./injections.ts";
 import type { Scenario } from "./scenario.ts";
 import type {
   ChannelId,
+  DebriefPage,
   Character,
   Fate,
   Feeling,
@@ -121,6 +122,8 @@ export interface State {
   readonly answers: Readonly<Record<PlayerId, Answers>>;
   /** Whose words and answers may be in what is taken from the table. */
   readonly consents: readonly PlayerId[];
+  /** The page of the debrief to which a keeper turned last; undefined while everybody turns alone. */
+  readonly debriefPage: DebriefPage | undefined;
 }
 
 /** A moment that the facilitator or an archivist marked. */

@@ -238,6 +238,11 @@ const CASES: Readonly<Record<(Wish | HouseWish)["type"], Case>> = {
     right: ["speaker", "silentMember"],
     own: ["otherSeat", "citizen"],
   },
+  leadDebrief: {
+    wish: { type: "leadDebrief", page: "security" },
+    table: over,
+    right: ["host", "facilitator"],
+  },
   timeUp: {
     wish: { type: "timeUp", round: 1, phase: "situation" },
     table,

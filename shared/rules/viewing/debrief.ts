@@ -42,6 +42,7 @@ export function debriefView(state: State): DebriefView {
       }),
     ),
     bookmarks: openedBookmarks(state),
+    cards: scenario.policies.map((policy) => policy.id),
     voided: state.voided,
   };
 }

@@ -41,7 +41,12 @@ export function learningView(state: State, viewer: Viewer): LearningView | undef
       const answer = own[wave][item.id];
       if (answer === undefined) return [];
       return [
-        { item: item.id, ...answer, ...(closed && wave === "after" ? { right: isRight(item, answer) } : {}) },
+        {
+          item: item.id,
+          ...answer,
+          ...(closed ? { right: isRight(item, answer) } : {}),
+          ...(closed && wave === "after" ? { key: item.key } : {}),
+        },
       ];
     });
   return {

@@ -34,9 +34,13 @@ export interface QuestionsView {
 export interface LearningView {
   /** Which answers may be given now; left out when none may. */
   readonly open?: Wave;
-  readonly before: readonly (ItemAnswer & { readonly item: string })[];
-  /** `right` is told once all items were answered after play: then they are closed. */
-  readonly after: readonly (ItemAnswer & { readonly item: string; readonly right?: boolean })[];
+  /** `right` is told, with the key, once all items were answered after play: then they are closed. */
+  readonly before: readonly (ItemAnswer & { readonly item: string; readonly right?: boolean })[];
+  readonly after: readonly (ItemAnswer & {
+    readonly item: string;
+    readonly right?: boolean;
+    readonly key?: readonly string[];
+  })[];
   /** Own words to the open question. */
   readonly text?: string;
   /** In the debrief: whether one's words and answers may be in what is taken from this table. */
