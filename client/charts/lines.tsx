@@ -144,8 +144,8 @@ function Curves(props: {
     (_, round) => x(round),
     (value) => y(value),
   ).curve(curveMonotoneX);
-  const tallest = Math.max(...props.series.map((one) => one.label.length), 1);
   const named = props.series.filter((one) => one.faint !== true);
+  const tallest = Math.max(...named.map((one) => one.label.length), 1);
   const ends = apart(
     named.map((one) => y(one.values.at(-1) ?? 0)),
     em * (1.25 * tallest + 0.25),

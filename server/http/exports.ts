@@ -59,7 +59,7 @@ export function deleteTable(tools: ExportTools): RequestHandler<{ code: string }
     if (!asked.player.host) return refuse(request, response, { status: 403, reason: "token.notHost" });
     // A session keeps its tables together, and deletes them together.
     if (asked.live.table.players.isInvited) {
-      return refuse(request, response, { status: 403, reason: "session.only" });
+      return refuse(request, response, { status: 403, reason: "session.together" });
     }
     try {
       await tools.registry.remove(asked.live.code);

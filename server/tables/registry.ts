@@ -138,8 +138,7 @@ export class Registry {
    * Deletes what nobody has touched for too long: games that are over after a day, others after two weeks. Tables of a
    * session live as long as it does.
    */
-  async removeOld(): Promise<void> {
-    const now = this.#tools.now();
+  async removeOld(now = this.#tools.now()): Promise<void> {
     const idle = await this.#tools.journal.idleSince(now - KEEP_FINISHED);
     const old = idle.filter(
       ({ code, over, at }) =>

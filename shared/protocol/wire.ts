@@ -54,6 +54,8 @@ export const HTTP_REASONS = [
   "session.notYours",
   /** A table of a session lets nobody in who does not belong to it. */
   "session.only",
+  /** A session deletes its tables together. */
+  "session.together",
   /** Two hundred people are here. */
   "session.full",
   "tooManyGuesses",

@@ -1,5 +1,6 @@
 /** A whole game, played as people play it: two screens, one table, bots in the other seats, from a code to the debrief. */
 import { expect, test } from "vitest";
+import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { missingWords, overflows } from "./looks.ts";
 import { LAPTOP, PHONE } from "./person.ts";
 import type { Person } from "./person.ts";
@@ -90,11 +91,12 @@ test("two people on a phone and a laptop play from a code to the debrief", { tim
       pages.set(heading, (await person.page.locator("main").textContent()) ?? "");
     });
     // What happened, what was meant and seen, curves, narratives, briefs opened, the two ledgers.
-    for (const name of ["happened", "meant", "security", "trust", "who", "briefs", "ledgers"])
-      expect([...pages.keys()]).toContain(word(`debrief.${name}.name`));
+    expect([...pages.keys()]).toEqual(DEBRIEF_PAGES.map((name) => word(`debrief.${name}.name`)));
     const briefs = pages.get(word("debrief.briefs.name"));
     for (const text of ["Hilde", "Sam", word("private.seat.saltreach.mayor.brief")])
       expect(briefs).toContain(text);
+    // Told otherwise, and told to this person alone.
+    expect(pages.get(word("debrief.whatIf.name"))).toContain(word("debrief.whatIf.asPlayed"));
     const meant = pages.get(word("debrief.meant.name"));
     expect(meant).toContain(word("reading.reachingOut"));
   }

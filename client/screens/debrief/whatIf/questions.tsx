@@ -37,7 +37,7 @@ export function UnderLenses() {
           <Beside
             played={asked.answer.played}
             other={asked.answer.under[lens.value]}
-            name={say(`lens.${lens.value}.theory`)}
+            name={say(`lens.${lens.value}.theory`).replace(/\.$/, "")}
           />
         )}
       </AnswerPlace>
@@ -176,7 +176,7 @@ const TURNS = ["was", "0", "0.5", "1"] as const;
 
 /** The same choices in another world. */
 export function OtherDials() {
-  const turned = useSignal<Dials>({ watch: 1 });
+  const turned = useSignal<Dials>({ ambiguity: 0 });
   const asked = useAnswer({ kind: "dials", dials: turned.value });
   return (
     <>
