@@ -2,8 +2,20 @@
 import type { CreateTable, ScenarioOffer } from "#shared/protocol/messages.ts";
 import type { MyGame } from "#shared/export/mine.ts";
 import type { WhatIf, WhatIfAnswer } from "#shared/protocol/whatIf.ts";
-import type { AssumedView, SceneView } from "#shared/rules/views.ts";
+import type { ReadonlySignal } from "@preact/signals";
+import type { PaperPack } from "#shared/protocol/paper.ts";
+import type { CodeFound, CreateSession } from "#shared/protocol/session.ts";
+import type { Capability } from "#shared/protocol/sessionTerms.ts";
+import type { AssumedView, NewsView, SceneView, TableView, YouView } from "#shared/rules/views.ts";
 import type { Reason } from "./store.ts";
+
+/** A table as the audience sees it, without being there. */
+export interface Watched {
+  readonly table: ReadonlySignal<TableView | undefined>;
+  readonly you: ReadonlySignal<Omit<YouView, "talk" | "news"> | undefined>;
+  readonly news: ReadonlySignal<readonly NewsView[]>;
+  readonly leave: () => void;
+}
 
 /** A mounted picture, as client/picture gives it. */
 export interface Picture {
@@ -56,6 +68,23 @@ export interface Ports {
   readonly openTable: (
     wanted: CreateTable,
   ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
+  /** Opens a session; its code, or why not. Its tokens stay in this browser. */
+  readonly openSession: (
+    wanted: CreateSession,
+  ) => Promise<{ readonly code: string } | { readonly refused: Reason }>;
+  /** Comes to a session (and comes back to it), and leaves it. */
+  readonly enterSession: (code: string, as: Capability) => void;
+  readonly leaveSession: () => void;
+  /** Comes to a table of a session as its facilitator. */
+  readonly lookInto: (session: string, table: string) => void;
+  /** What stands behind a typed-in code; undefined if nothing does, or nothing can be found out now. */
+  readonly whatOpens: (code: string) => Promise<CodeFound | undefined>;
+  /** A look at a table as the audience, with the projector's token; `leave` ends it. */
+  readonly watch: (session: string, table: string) => Watched;
+  /** What may be printed for a session by whoever this browser is there. */
+  readonly paper: (code: string) => Promise<{ readonly pack: PaperPack } | { readonly refused: Reason }>;
+  /** The token of a private link that this browser keeps, to be handed on; undefined if it has none. */
+  readonly passFor: (as: Capability, code: string) => string | undefined;
 }
 
 /** An answer to "what if ...?", or why there is none. */
@@ -81,6 +110,14 @@ let ports: Ports = {
   deleteTable: nowhere,
   scenarios: nowhere,
   openTable: nowhere,
+  openSession: nowhere,
+  enterSession: nowhere,
+  leaveSession: nowhere,
+  lookInto: nowhere,
+  passFor: nowhere,
+  whatOpens: nowhere,
+  watch: nowhere,
+  paper: nowhere,
 };
 
 /** Connects the ports, once, before anything is shown. */

@@ -1,19 +1,15 @@
 /** The clock of this phase, by the server's time. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { table, welcome } from "../store.ts";
+import { table } from "../store.ts";
+import { LAST_SECONDS, secondsLeft, serverNow } from "../timeLeft.ts";
 import { say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
 
-/** What is left, ms; never negative. */
-export function leftOf(
-  clock: { readonly paused: boolean; readonly endsAt: number; readonly leftMs: number },
-  now: number,
-): number {
-  return clock.paused ? clock.leftMs : Math.max(0, clock.endsAt - now);
-}
-
-/** Minutes and seconds, or that time stands still; spoken at half a minute and at ten seconds. */
+/**
+ * Minutes and seconds, or that time stands still; spoken at half a minute and at ten seconds. In the last ten a lamp's
+ * line under the header grows shorter: to be felt in the corner of the eye, not to frighten.
+ */
 export function Clock() {
   const now = useSignal(serverNow());
   const clock = table.value?.clock;
@@ -38,27 +34,30 @@ export function Clock() {
       </p>
     );
   }
-  if (!clock.timed) return <p class="clock untimed">{say("table.noClock")}</p>;
-  const left = leftOf(clock, now.value);
-  const seconds = Math.ceil(left / 1000);
+  const seconds = secondsLeft(now.value);
+  if (seconds === undefined) return <p class="clock untimed">{say("table.noClock")}</p>;
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  const last = seconds <= LAST_SECONDS;
   return (
-    <p class={`clock${seconds <= 10 ? " short" : ""}`}>
+    <p class={`clock${last ? " short" : ""}`}>
       <Icon name="hourglass" />
       <span role="timer" aria-label={say("table.left", { seconds })}>
         {text}
       </span>
+      {last && (
+        <span
+          class="clock-line"
+          aria-hidden="true"
+          style={{ transform: `scaleX(${seconds / LAST_SECONDS})` }}
+        />
+      )}
       <span class="spoken" aria-live="polite">
-        {seconds <= 10 && seconds > 0
-          ? say("table.left", { seconds: 10 })
+        {last && seconds > 0
+          ? say("table.left", { seconds: LAST_SECONDS })
           : seconds <= 30 && seconds > 0
             ? say("table.left", { seconds: 30 })
             : ""}
       </span>
     </p>
   );
-}
-
-function serverNow(): number {
-  return Date.now() + (welcome.value?.offset ?? 0);
 }

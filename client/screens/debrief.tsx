@@ -13,6 +13,7 @@ import { usePlace } from "./debrief/leading.ts";
 import { Learned } from "./debrief/learned.tsx";
 import { Ledgers } from "./debrief/ledgers.tsx";
 import { Meant } from "./debrief/meant.tsx";
+import { fetchSheet } from "./debrief/mySheet.ts";
 import { NowWhat } from "./debrief/nowWhat.tsx";
 import { Promises } from "./debrief/promises.tsx";
 import { Questions } from "./debrief/questions.tsx";
@@ -59,6 +60,7 @@ export function DebriefScreen() {
   const { page } = place;
   const number = NAMES.indexOf(page);
   const moved = useRef(false);
+  useEffect(fetchSheet, []);
   useEffect(() => {
     scrollTo(0, 0);
     // Who is led keeps the focus where it is, and hears where the group went.

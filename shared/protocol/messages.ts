@@ -263,6 +263,9 @@ export interface ScenarioOffer {
   readonly id: string;
   /** The name of the group that plays only if the table asks for it; left out if the scenario has none. */
   readonly thirdGroup?: string;
+  /** Seats of a table for a class or a seminar; with that group, if there is one. */
+  readonly seats: number;
+  readonly seatsWithThird?: number;
 }
 
 /** Answer to `POST /api/tables`. */

@@ -78,12 +78,12 @@ test("every lens has its panel, with each concept and the numbers of its model",
 });
 
 test.each([
-  ["phone", PHONE],
-  ["laptop", LAPTOP],
-])(
+  ["phone, light", PHONE, "light"],
+  ["laptop, dark", LAPTOP, "dark"],
+] as const)(
   "whoever only watches opens it in play and in the debrief, on a %s; axe finds nothing",
-  async (_, size) => {
-    const person = await here.comes({ size });
+  async (_, size, scheme) => {
+    const person = await here.comes({ size, scheme });
     const { page } = person;
     const code = await person.opensTable();
     // Somebody else who never is done keeps the phase open.

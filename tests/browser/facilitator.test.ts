@@ -1,7 +1,7 @@
 /** Whoever opened the table and does not play: looks in when everybody may know it, whispers, reads reports, quiets a seat. */
 import { expect, test } from "vitest";
 import { join } from "../support/person.ts";
-import { LAPTOP, PHONE, PROJECTOR, TABLET } from "./person.ts";
+import { LANDSCAPE, LAPTOP, PHONE, PROJECTOR, TABLET } from "./person.ts";
 import type { Person } from "./person.ts";
 import { expectWhole } from "./whole.ts";
 import { withServer } from "./withServer.ts";
@@ -23,10 +23,10 @@ async function looksAtAllParts(person: Person, parts: readonly string[]): Promis
 }
 
 test.each([
-  ["a laptop", LAPTOP],
-  ["a phone", PHONE],
-] as const)("the facilitator's tools work on %s", { timeout: 240_000 }, async (_, size) => {
-  const noor = await here.comes({ size });
+  ["a laptop, dark", LAPTOP, "dark"],
+  ["a phone, light", PHONE, "light"],
+] as const)("the facilitator's tools work on %s", { timeout: 240_000 }, async (_, size, scheme) => {
+  const noor = await here.comes({ size, scheme });
   const { page } = noor;
   const code = await noor.opensTable();
   const ann = await here.comes({ size: PHONE });
@@ -93,6 +93,8 @@ test.each([
   await page.setViewportSize(TABLET);
   await tab("do");
   await looksAtAllParts(noor, ["groups", "hidden"]);
+  await page.setViewportSize(LANDSCAPE);
+  await looksAtAllParts(noor, ["groups"]);
   await page.setViewportSize(size);
 
   // A report comes with its line; the seat that said it is left the sentences on offer, and gets its words back.

@@ -93,6 +93,7 @@ test("two people on a phone and a laptop play from a code to the debrief", { tim
         await person.page.locator(".what-if-answer figure").first().waitFor();
       await expectWhole(person);
       pages.set(heading, (await person.page.locator("main").textContent()) ?? "");
+      if (heading === word("debrief.happened.name")) await runsThroughRounds(person, rounds);
     });
     // What happened, what was meant and seen, curves, narratives, briefs opened, the two ledgers.
     expect([...pages.keys()]).toEqual(DEBRIEF_PAGES.map((name) => word(`debrief.${name}.name`)));
@@ -169,3 +170,21 @@ test("somebody alone plays with bots to the end", { timeout: 360_000 }, async ()
   expect(rounds).toBeGreaterThanOrEqual(4);
   await readDebrief(ida, () => expectWhole(ida));
 });
+
+/** By the keyboard alone: the picture of the opening and of the last round, and words for what is other in it. */
+async function runsThroughRounds({ page }: Person, rounds: number): Promise<void> {
+  const slider = page.getByRole("slider", { name: word("debrief.scrub.slider") });
+  const shown = () => slider.getAttribute("aria-valuetext");
+  await slider.focus();
+  expect(await shown()).toBe(word("debrief.scrub.opening"));
+  await page.keyboard.press("End");
+  await expect.poll(shown).toBe(word("chart.roundName", { round: rounds }));
+  const told = page.locator(".scrubber [aria-live]");
+  await expect.poll(() => told.textContent()).toContain(word("table.pictureChanged"));
+  // Two of them while the old picture fades over the new one.
+  await page.locator(".scrubber canvas").first().waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(shown).toBe(word("chart.roundName", { round: rounds - 1 }));
+  await page.keyboard.press("Home");
+  await expect.poll(shown).toBe(word("debrief.scrub.opening"));
+}

@@ -86,13 +86,13 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 
 /** Waits until nothing moves or fades in any more: what is half there has no contrast yet. */
 async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = () =>
-      document
+  // Asked again and again: the promise of an animation that goes with its element need not come.
+  await page.waitForFunction(
+    () =>
+      !document
         .getAnimations()
-        .filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity);
-    while (ending().length > 0) await Promise.allSettled(ending().map((one) => one.finished));
-  });
+        .some((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity),
+  );
 }
 
 /** Waits until fonts are there and what measures itself has measured. */
@@ -159,5 +159,35 @@ export async function covered(page: Page): Promise<readonly string[]> {
     for (const [panel, top] of panels) panel.scrollTop = top;
     scrollTo(...places);
     return found;
+  });
+}
+
+/** What still moves although the person asked for no motion, as sentences: fading is no motion. */
+export async function motions(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const longest = (times: string): number =>
+      Math.max(...times.split(",").map((time) => Number.parseFloat(time) * (time.includes("ms") ? 1 : 1000)));
+    const fades = new Set<string>();
+    for (const sheet of document.styleSheets)
+      for (const rule of sheet.cssRules)
+        if (
+          rule instanceof CSSKeyframesRule &&
+          [...rule.cssRules].every(
+            (frame) => frame instanceof CSSKeyframeRule && [...frame.style].every((one) => one === "opacity"),
+          )
+        )
+          fades.add(rule.name);
+    for (const element of document.querySelectorAll("body *"))
+      for (const part of ["", "::before", "::after"]) {
+        const style = getComputedStyle(element, part);
+        const named = `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}${part}`;
+        if (longest(style.transitionDuration) > 10) found.push(`${named} glides`);
+        if (style.animationName === "none") continue;
+        const moves = style.animationName.split(", ").some((name) => !fades.has(name));
+        if (moves && longest(style.animationDuration) > 10) found.push(`${named} moves`);
+        if (style.animationIterationCount !== "1") found.push(`${named} does not come to rest`);
+      }
+    return [...new Set(found)];
   });
 }

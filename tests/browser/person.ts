@@ -5,6 +5,8 @@ import { findBrowser } from "../../scripts/browser.mjs";
 import { word } from "./words.ts";
 
 export const PHONE = { width: 360, height: 740 };
+/** The phone held sideways. */
+export const LANDSCAPE = { width: 740, height: 360 };
 export const TABLET = { width: 768, height: 1024 };
 export const LAPTOP = { width: 1366, height: 768 };
 export const PROJECTOR = { width: 1920, height: 1080 };

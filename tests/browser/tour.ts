@@ -4,6 +4,7 @@ import { join } from "../support/person.ts";
 import type { Person as Wired } from "../support/person.ts";
 import type { Person } from "./person.ts";
 import { ROUND } from "./play.ts";
+import { holdLine, lookAround, lookForNoTable, lookWithoutLine } from "./around.ts";
 
 /** The name under which the person of the tour sits: no letter in it, so that no text can hide in it. */
 const NAME = "77";
@@ -26,8 +27,9 @@ export function atBoth([own, walks]: readonly [Size, LookAt], [other, too]: read
 /** Leads somebody at the door through every screen of a game: lobby, brief, each phase with each tab, debrief. */
 export async function tour(person: Person, url: string, look: LookAt): Promise<void> {
   const { page } = person;
+  const line = await holdLine(person);
   await look("door", person);
-  await page.locator("main section").nth(2).getByRole("button").click();
+  await page.locator("main section").nth(2).getByRole("button").last().click();
   await look("door, opening a table", person);
   await page.locator("dialog[open] button.main").click();
   await page.locator(".lobby").waitFor();
@@ -51,6 +53,8 @@ export async function tour(person: Person, url: string, look: LookAt): Promise<v
       await button.click();
       await look(`${phase}, ${tab}`, person);
     }
+    if (phase === "situation") await lookAround(person, look);
+    if (phase === "caucus") await lookWithoutLine(person, line, look);
     if (phase === "talks") await negotiate(person, look);
     if (phase === "commit") await commit(person, look);
     await skip(person);
@@ -60,6 +64,7 @@ export async function tour(person: Person, url: string, look: LookAt): Promise<v
   await person.reaches("debrief");
   await page.locator("#debrief-heading").waitFor();
   await look("debrief", person);
+  await lookForNoTable(person, look);
   expect(person.problems).toEqual([]);
   await person.leaves();
   await other.leave();

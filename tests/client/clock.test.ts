@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftOf } from "#client/screens/clock.tsx";
+import { leftOf } from "#client/timeLeft.ts";
 
 test("what is left counts down by the server's time and never below nothing", () => {
   const running = { paused: false, endsAt: 10_000, leftMs: 0 };

@@ -23,7 +23,7 @@ const EXEMPT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^you\.us\.securityPath\[\]$/, "the way to a number that has its why"],
   [/^you\.them\[\]\./, "words and steps: nobody is told another group's numbers"],
-  [/^you\.scene\.(groups|pairs)\[\]\./, "drawn, and told in words"],
+  [/^you\.(scene\.(groups|pairs)|debrief\.scenes)\[\]\./, "drawn, and told in words"],
   [
     /^you\.scene\.counters\.\*\.(most|lag|below|above)$/,
     "what the scenario says of the stock, in a sentence",

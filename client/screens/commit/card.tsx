@@ -1,7 +1,8 @@
 /** One policy card: what it does for us now, what we put in their hands, what it may do later, what it costs the office and why. */
 import type { GroupId } from "#shared/rules/terms.ts";
 import type { CardView } from "#shared/rules/views.ts";
-import { mySeat } from "../../store.ts";
+import type { Logic } from "#shared/rules/terms.ts";
+import { groupIndex, mySeat } from "../../store.ts";
 import { hasWords, number, say, signed } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { IconName } from "../parts/icon.tsx";
@@ -19,6 +20,13 @@ const parts = [
   ["backlash", "timer"],
 ] as const satisfies readonly (readonly [keyof CardView, IconName])[];
 
+/** The sign of each logic: something built, drawn with the same line. */
+export const LOGIC_SIGNS: Readonly<Record<Logic, IconName>> = {
+  fatalist: "shield",
+  mitigator: "scale",
+  transcender: "bridge",
+};
+
 /** A card as a radio: its face is always whole enough to compare, the rest opens when chosen. */
 export function PolicyCard(props: {
   readonly card: CardView;
@@ -33,7 +41,13 @@ export function PolicyCard(props: {
   const key = `policy.${card.policy}.${own}`;
   const name = say(`${key}.name`);
   return (
-    <div class={`policy${props.chosen ? " chosen" : ""}${card.affordable ? "" : " closed"}`}>
+    <div
+      class={`policy${props.chosen ? " chosen" : ""}${card.affordable ? "" : " closed"}`}
+      data-group={groupIndex(own)}
+    >
+      <span class="policy-spine">
+        <Icon name={LOGIC_SIGNS[card.logic]} />
+      </span>
       <label>
         <input
           type="radio"
@@ -76,6 +90,10 @@ export function PolicyCard(props: {
           <Range card={card} scale={props.scale} />
           <span>{say("choose.now", { low: signed(card.now.low), high: signed(card.now.high) })}</span>
         </span>
+        <span class="policy-later">
+          <Icon name="hourglass" />
+          <span>{say("choose.later", { what: say(`${key}.later`) })}</span>
+        </span>
       </label>
       <div class="policy-foot">
         <Why
@@ -101,12 +119,6 @@ export function PolicyCard(props: {
       {(props.chosen || !card.affordable) && (
         <details class="policy-more" open={props.chosen}>
           <summary>{say("choose.more")}</summary>
-          <dl>
-            <div>
-              <dt>{say("choose.later")}</dt>
-              <dd>{say(`${key}.later`)}</dd>
-            </div>
-          </dl>
           <ul class="policy-parts">
             {parts.map(([part, icon]) =>
               card[part] > 0 ? (

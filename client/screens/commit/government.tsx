@@ -5,8 +5,9 @@ import { LOGICS } from "#shared/rules/terms.ts";
 import type { AnswerAsk, CardView, HandView } from "#shared/rules/views.ts";
 import { draft, groupIndex } from "../../store.ts";
 import { say } from "../../words/words.ts";
+import { Icon } from "../parts/icon.tsx";
 import { GroupTag, inSentence } from "../parts/tags.tsx";
-import { PolicyCard } from "./card.tsx";
+import { LOGIC_SIGNS, PolicyCard } from "./card.tsx";
 import { draftName, PutDown } from "./putDown.tsx";
 import { FrameChoice, standingFrame } from "./frames.tsx";
 import { Purse } from "./purse.tsx";
@@ -29,7 +30,6 @@ export function GovernmentForm(props: { readonly ask: Ask; readonly onAnswer: (a
   );
   return (
     <>
-      <Purse cost={cost} />
       {ask.hands.map((hand) => (
         <Hand
           key={hand.towards}
@@ -48,6 +48,7 @@ export function GovernmentForm(props: { readonly ask: Ask; readonly onAnswer: (a
         answer={lacking ? undefined : { role: "government", policies: cards.value, frame: frame.value }}
         missing={lacking ? say("commit.missingCard", inSentence({ group: lacking.towards })) : ""}
         onAnswer={props.onAnswer}
+        cost={<Purse cost={cost} />}
       />
     </>
   );
@@ -79,7 +80,10 @@ function Hand(props: {
         if (cards.length === 0) return null;
         return (
           <fieldset key={logic} class="hand-part">
-            <legend>{say(`choose.logic.${logic}`)}</legend>
+            <legend>
+              <Icon name={LOGIC_SIGNS[logic]} />
+              {say(`choose.logic.${logic}`)}
+            </legend>
             {cards.map((card) => (
               <PolicyCard
                 key={card.policy}

@@ -1,4 +1,5 @@
 /** What every form of an answer ends with, and where it keeps what is not put down yet. */
+import type { ComponentChildren } from "preact";
 import type { Answer } from "#shared/rules/commands.ts";
 import { isPending, table } from "../../store.ts";
 import { say } from "../../words/words.ts";
@@ -6,16 +7,20 @@ import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { myTeam } from "../team/team.ts";
 import { answerText } from "./answerText.ts";
+import { Foot } from "../parts/foot.tsx";
 
 /** The big control of every form: puts the answer down, or says what is missing. */
 export function PutDown(props: {
   readonly answer: Answer | undefined;
   readonly missing: string;
   readonly onAnswer: (answer: Answer) => void;
+  /** What should be before one's eyes until then: what it costs. */
+  readonly cost?: ComponentChildren;
 }) {
   const { answer } = props;
   return (
-    <div class="bottom-control">
+    <Foot>
+      {props.cost}
       <Button
         look="main"
         icon="stamp"
@@ -25,7 +30,7 @@ export function PutDown(props: {
       >
         {answer ? say(myTeam() ? "team.putDown" : "commit.putDown") : props.missing}
       </Button>
-    </div>
+    </Foot>
   );
 }
 

@@ -24,7 +24,6 @@ export function RivalForm(props: { readonly ask: Ask; readonly onAnswer: (answer
     (ask.frames.find((one) => one.frame === frame.value)?.price ?? 0);
   return (
     <>
-      <Purse cost={cost} />
       <Choices<Pressure>
         legend={say("commit.pressure")}
         options={PRESSURES.map((one) => ({
@@ -63,6 +62,7 @@ export function RivalForm(props: { readonly ask: Ask; readonly onAnswer: (answer
         }
         missing={say("commit.missingPressure")}
         onAnswer={props.onAnswer}
+        cost={<Purse cost={cost} />}
       />
     </>
   );

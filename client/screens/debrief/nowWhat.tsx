@@ -1,15 +1,14 @@
 /** Now what: one written line, and the reflection sheet of this person, for nobody else. */
-import { useSignal } from "@preact/signals";
 import { useEffect, useId } from "preact/hooks";
 import type { MyGame } from "#shared/export/mine.ts";
-import { port } from "../../ports.ts";
-import { code, groupIds, type Reason } from "../../store.ts";
+import { code, groupIds, you } from "../../store.ts";
 import { remembered } from "../../remembered.ts";
 import { say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Section } from "../parts/section.tsx";
 import { groupInside, groupName, seatTitle } from "../parts/tags.tsx";
 import { Question } from "./ask.tsx";
+import { fetchSheet, mySheet } from "./mySheet.ts";
 
 const LINE_LIMIT = 600;
 
@@ -39,48 +38,38 @@ export function NowWhat() {
 }
 
 function Sheet(props: { readonly line: string }) {
-  const mine = useSignal<MyGame | undefined>(undefined);
-  const no = useSignal<Reason | undefined>(undefined);
-  useEffect(() => {
-    let gone = false;
-    void port()
-      .mine()
-      .then((told) => {
-        if (gone) return;
-        if ("value" in told) mine.value = told.value;
-        else no.value = told.refused;
-      });
-    return () => {
-      gone = true;
-    };
-  }, []);
+  useEffect(fetchSheet, []);
+  const told = mySheet.value?.code === code.value ? mySheet.value.told : undefined;
+  const mine = told !== undefined && "value" in told ? told.value : undefined;
+  const no = told !== undefined && "refused" in told ? told.refused : undefined;
+  const open = you.value?.learning?.text;
   return (
     <Section title={say("nowWhat.sheet")}>
       <p class="small soft">{say("nowWhat.only")}</p>
-      {no.value && (
+      {no && (
         <p class="notice" role="alert">
-          {say(`error.${no.value.reason}`, no.value.params)}
+          {say(`error.${no.reason}`, no.params)}
         </p>
       )}
-      {mine.value && (
+      {mine && (
         <>
           <div class="reflection-sheet">
             <h3>{say("scenario.name")}</h3>
-            <Rounds mine={mine.value} />
-            {mine.value.said.length > 0 && (
+            <Rounds mine={mine} />
+            {mine.said.length > 0 && (
               <>
                 <h3>{say("nowWhat.said")}</h3>
                 <ul>
-                  {mine.value.said.map((one, at) => (
+                  {mine.said.map((one, at) => (
                     <li key={at}>{say("nowWhat.inRound", { round: one.round, text: one.text })}</li>
                   ))}
                 </ul>
               </>
             )}
-            {mine.value.open !== undefined && (
+            {open !== undefined && (
               <>
                 <h3>{say("learn.open")}</h3>
-                <p>{mine.value.open}</p>
+                <p>{open}</p>
               </>
             )}
             <h3>{say("debrief.question.nowWhat")}</h3>

@@ -1,6 +1,5 @@
 /** Taking it home: each person's consent, and for who keeps the table the files, a printed report, and deletion. */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { port } from "../../ports.ts";
 import { isPending, send, welcome, you, type Reason } from "../../store.ts";
 import { say } from "../../words/words.ts";
@@ -49,19 +48,12 @@ function Files() {
   const names = useSignal<readonly string[]>([]);
   const no = useSignal<Reason | undefined>(undefined);
   const busy = useSignal("");
-  useEffect(() => {
-    let gone = false;
-    void port()
-      .files()
-      .then((told) => {
-        if (gone) return;
-        if ("value" in told) names.value = told.value;
-        else no.value = told.refused;
-      });
-    return () => {
-      gone = true;
-    };
-  }, []);
+  const list = async () => {
+    if (names.value.length > 0) return;
+    const told = await port().files();
+    if ("value" in told) names.value = told.value;
+    else no.value = told.refused;
+  };
   const take = async (name: string) => {
     busy.value = name;
     no.value = undefined;
@@ -80,19 +72,19 @@ function Files() {
     <Section title={say("takeHome.files")}>
       <p>{say("takeHome.filesNote")}</p>
       <Problem why={no.value} />
-      {names.value.length > 0 && (
-        <>
-          <div class="take-home">
-            {button("game.json", say("takeHome.whole"))}
-            {button("codebook.csv", say("takeHome.codebook"))}
-            {button("schema.json", say("takeHome.schema"))}
-          </div>
-          <details>
-            <summary>{say("takeHome.tables", { count: tables.length })}</summary>
-            <div class="take-home">{tables.map((name) => button(name, name))}</div>
-          </details>
-        </>
-      )}
+      <div class="take-home">
+        {button("game.json", say("takeHome.whole"))}
+        {button("codebook.csv", say("takeHome.codebook"))}
+        {button("schema.json", say("takeHome.schema"))}
+      </div>
+      <details
+        onToggle={(event) => {
+          if (event.currentTarget.open) void list();
+        }}
+      >
+        <summary>{say("takeHome.tables")}</summary>
+        <div class="take-home">{tables.map((name) => button(name, name))}</div>
+      </details>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 /** Line icons beside words, never instead of them. */
 import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
 import bot from "lucide-static/icons/bot.svg?raw";
+import bridge from "lucide-static/icons/bridge.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import coins from "lucide-static/icons/coins.svg?raw";
@@ -26,9 +27,11 @@ import pen from "lucide-static/icons/pen-line.svg?raw";
 import play from "lucide-static/icons/play.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import question from "lucide-static/icons/circle-question-mark.svg?raw";
+import scale from "lucide-static/icons/scale.svg?raw";
 import scroll from "lucide-static/icons/scroll-text.svg?raw";
 import send from "lucide-static/icons/send.svg?raw";
 import share from "lucide-static/icons/share-2.svg?raw";
+import shield from "lucide-static/icons/shield.svg?raw";
 import shuffle from "lucide-static/icons/shuffle.svg?raw";
 import skip from "lucide-static/icons/skip-forward.svg?raw";
 import stamp from "lucide-static/icons/stamp.svg?raw";
@@ -37,12 +40,15 @@ import timer from "lucide-static/icons/timer.svg?raw";
 import unlock from "lucide-static/icons/lock-open.svg?raw";
 import user from "lucide-static/icons/user.svg?raw";
 import users from "lucide-static/icons/users.svg?raw";
+import volume from "lucide-static/icons/volume-1.svg?raw";
+import volumeOff from "lucide-static/icons/volume-off.svg?raw";
 import wifiOff from "lucide-static/icons/wifi-off.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const icons = {
   arrowRight,
   bot,
+  bridge,
   check,
   chevronDown,
   coins,
@@ -68,9 +74,11 @@ const icons = {
   play,
   plus,
   question,
+  scale,
   scroll,
   send,
   share,
+  shield,
   shuffle,
   skip,
   square,
@@ -79,6 +87,8 @@ const icons = {
   unlock,
   user,
   users,
+  volume,
+  volumeOff,
   wifiOff,
   x,
 };

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { askFor, isPending, send, table } from "../../store.ts";
 import { say } from "../../words/words.ts";
+import { WaitingHere } from "../waiting.tsx";
 import { TeamReady } from "../team/teamReady.tsx";
 import { Button } from "./button.tsx";
 
@@ -30,15 +31,17 @@ export function ReadyButton(props: { readonly label?: string }) {
   return (
     <div class="ready-control" data-ready={String(ask.ready)}>
       {ask.ready ? (
-        <Button
-          look="plain"
-          icon="hourglass"
-          busy={busy}
-          pressed={true}
-          onPress={() => void send({ type: "ready", ready: false, phase })}
-        >
-          {say("table.notReady")}
-        </Button>
+        <>
+          <WaitingHere />
+          <Button
+            look="plain"
+            busy={busy}
+            pressed={true}
+            onPress={() => void send({ type: "ready", ready: false, phase })}
+          >
+            {say("table.notReady")}
+          </Button>
+        </>
       ) : (
         <Button
           look="main"

@@ -13,7 +13,7 @@ export function ActCard(props: { readonly act: RevealedAct; readonly own: boolea
     <article class="act-card" data-group={groupIndex(act.from)} aria-label={say("reveal.toward", names)}>
       <div class="act-turn">
         <div class="act-back" aria-hidden="true" />
-        <div class={`act-face ${act.seen}`}>
+        <div class="act-face" data-seen={act.seen}>
           <p class="act-who">
             <span class="swatch" aria-hidden="true" />
             <b>{props.many ? say("reveal.toward", names) : groupName(act.from)}</b>
