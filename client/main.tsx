@@ -1,6 +1,7 @@
 /** Wiring, nothing else: words, ports, the app. */
 import { render } from "preact";
-import { enter, leave } from "./net/connection.ts";
+import { askWhatIf, enter, leave } from "./net/connection.ts";
+import { deleteTableOf, fileOf, filesOf, mineOf } from "./net/home.ts";
 import { openSession, passFor, takeLink } from "./net/links.ts";
 import { findPaper } from "./net/paper.ts";
 import { attendSession } from "./net/session.ts";
@@ -11,6 +12,7 @@ import { connectPorts } from "./ports.ts";
 import { App } from "./screens/app.tsx";
 import { attend } from "./sessionStore.ts";
 import { followWithSounds } from "./sound/sounds.ts";
+import { code } from "./store.ts";
 import { language, loadWords } from "./words/words.ts";
 
 takeLink();
@@ -26,6 +28,11 @@ connectPorts({
   enter,
   leave,
   assumed: findAssumed,
+  whatIf: askWhatIf,
+  files: () => filesOf(code.value),
+  file: (name) => fileOf(code.value, name),
+  mine: () => mineOf(code.value),
+  deleteTable: () => deleteTableOf(code.value),
   scenarios: findScenarios,
   openTable: async (wanted) => {
     const opened = await openTable(wanted);

@@ -1,5 +1,7 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
 import type { CreateTable, ScenarioOffer } from "#shared/protocol/messages.ts";
+import type { MyGame } from "#shared/export/mine.ts";
+import type { WhatIf, WhatIfAnswer } from "#shared/protocol/whatIf.ts";
 import type { ReadonlySignal } from "@preact/signals";
 import type { PaperPack } from "#shared/protocol/paper.ts";
 import type { CodeFound, CreateSession } from "#shared/protocol/session.ts";
@@ -52,6 +54,14 @@ export interface Ports {
   readonly leave: () => void;
   /** What the model of a table assumes, and the words for it; undefined if it cannot be had now. */
   readonly assumed: (code: string) => Promise<AssumedView | undefined>;
+  /** A question of the debrief answered, or why not. */
+  readonly whatIf: (question: WhatIf) => Promise<Told>;
+  /** Names of the files that this table can be taken home as, one of them, and what is this person's own. */
+  readonly files: () => Promise<Answered<readonly string[]>>;
+  readonly file: (name: string) => Promise<Answered<Blob>>;
+  readonly mine: () => Promise<Answered<MyGame>>;
+  /** Deletes the table for good. */
+  readonly deleteTable: () => Promise<Answered<true>>;
   /** The scenarios on offer; none if they cannot be had now. */
   readonly scenarios: () => Promise<readonly ScenarioOffer[]>;
   /** Opens a table; its code, or why not. */
@@ -77,6 +87,11 @@ export interface Ports {
   readonly passFor: (as: Capability, code: string) => string | undefined;
 }
 
+/** An answer to "what if ...?", or why there is none. */
+export type Told = { readonly answer: WhatIfAnswer } | { readonly refused: Reason };
+
+export type Answered<Value> = { readonly value: Value } | { readonly refused: Reason };
+
 const nowhere = (): never => {
   throw new Error("ports are connected by main.tsx");
 };
@@ -88,6 +103,11 @@ let ports: Ports = {
   enter: nowhere,
   leave: nowhere,
   assumed: nowhere,
+  whatIf: nowhere,
+  files: nowhere,
+  file: nowhere,
+  mine: nowhere,
+  deleteTable: nowhere,
   scenarios: nowhere,
   openTable: nowhere,
   openSession: nowhere,

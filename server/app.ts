@@ -7,6 +7,7 @@ import { SESSION_ROOM } from "#shared/protocol/sessionTerms.ts";
 import { ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
+import { Exports } from "./export/exports.ts";
 import { guardedServer } from "./http/guard.ts";
 import { Limits } from "./http/limits.ts";
 import { addRoutes } from "./http/routes.ts";
@@ -18,6 +19,7 @@ import { Sessions } from "./sessions/sessions.ts";
 import { Registry } from "./tables/registry.ts";
 import type { BotWishes, Rules } from "./tables/rules.ts";
 import { steadyClock } from "./tables/time.ts";
+import { WhatIfs } from "./whatif/whatIfs.ts";
 
 /** Largest frame a client may send, bytes. */
 const MOST_FRAME = 4 * 1024;
@@ -58,6 +60,12 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   );
   const sessions = new Sessions({ journal, registry, now, log, scenario: content.scenario });
   registry.useGuests((code) => sessions.guestsOf(code));
+  const whatIfs = new WhatIfs(journal, log);
+  const exports = new Exports(journal);
+  registry.onGone((code) => {
+    whatIfs.forget(code);
+    exports.forget(code);
+  });
   const limits = new Limits(
     {
       at: (code) => sessions.at(code) ?? registry.at(code),
@@ -78,11 +86,20 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
       pingMaxRetries: 2,
     }),
     rooms: {
-      [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log })),
+      [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, whatIfs })),
       [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log })),
     },
     express: (app) =>
-      addRoutes(app, { registry, sessions, content, limits, now, log, clientFolder: parts.clientFolder }),
+      addRoutes(app, {
+        registry,
+        sessions,
+        content,
+        limits,
+        exports,
+        now,
+        log,
+        clientFolder: parts.clientFolder,
+      }),
   });
   // Colyseus only logs a port that is taken; here it ends the start.
   const failed = once(http, "error").then(([fault]) => Promise.reject(fault));
@@ -106,6 +123,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     stop: async () => {
       sessions.stop();
       registry.stop();
+      await whatIfs.stop();
       await server.gracefullyShutdown(false);
       http.closeAllConnections();
       await journal.close();

@@ -16,6 +16,22 @@ const PARTS = {
   people: ["come."],
   /** What hangs on the wall. */
   projector: ["projector."],
+  /** What of the debrief goes beyond telling what happened, and the questionnaire. */
+  debrief: [
+    "debrief.lead.",
+    "debrief.opens",
+    "debrief.relate.",
+    "debrief.whatIf.",
+    "debrief.nowWhat.",
+    "debrief.learned.",
+    "debrief.takeHome.",
+    "nowWhat.",
+    "learn.",
+    "takeHome.",
+    "question.",
+    "chart.band.",
+    "chart.keep.",
+  ],
   /** What is printed, and what is said about what is kept. */
   paper: ["print.", "privacy."],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

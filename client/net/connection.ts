@@ -2,8 +2,10 @@
 import { nanoid } from "nanoid";
 import type { Room } from "@colyseus/sdk";
 import type { NewsMessage, TalkMessage, WelcomeMessage, YouMessage } from "#shared/protocol/messages.ts";
+import type { WhatIf, WhatIfReply } from "#shared/protocol/whatIf.ts";
 import { CLOSE_CODES } from "#shared/protocol/wire.ts";
 import type { TableView } from "#shared/rules/views.ts";
+import type { Told } from "../ports.ts";
 import * as store from "../store.ts";
 import { noteTyping, tellTypingWith, typed } from "../typing.ts";
 import { addWords, language, loadWords } from "../words/words.ts";
@@ -202,3 +204,14 @@ addEventListener("online", checkLine);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") checkLine();
 });
+
+/** Asks what if; a lost line is a no as any other. */
+export async function askWhatIf(question: WhatIf): Promise<Told> {
+  try {
+    const reply = (await room?.request("whatIf", { question })) as WhatIfReply | undefined;
+    if (reply === undefined) return { refused: { reason: "whatIf.lost" } };
+    return reply.ok ? { answer: reply.answer } : { refused: reply.refusal };
+  } catch {
+    return { refused: { reason: "whatIf.lost" } };
+  }
+}

@@ -2,10 +2,9 @@
 import type { CreatedTable, CreateTable, ScenarioOffer, TableSummary } from "#shared/protocol/messages.ts";
 import type { CodeFound } from "#shared/protocol/session.ts";
 import type { AssumedView } from "#shared/rules/views.ts";
+import type { Answered } from "../ports.ts";
 import type { Reason } from "../store.ts";
 import { language, loadWords } from "../words/words.ts";
-
-export type Answered<Value> = { readonly value: Value } | { readonly refused: Reason };
 
 /** Opens a table; the token makes its holder the host. */
 export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> {
@@ -54,9 +53,15 @@ export async function askServer<Value>(path: string, request?: RequestInit): Pro
   } catch {
     return { refused: { reason: "network" } };
   }
+  if (!response.ok) return { refused: await readReason(response) };
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return { value: body as Value };
-  return { refused: readError(body) ?? { reason: reasonOf(response.status) } };
+  return body === undefined ? { refused: { reason: reasonOf(response.status) } } : { value: body as Value };
+}
+
+/** Why the server said no. */
+export async function readReason(response: Response): Promise<Reason> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return readError(body) ?? { reason: reasonOf(response.status) };
 }
 
 function readError(body: unknown): Reason | undefined {

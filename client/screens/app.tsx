@@ -24,6 +24,7 @@ const Projector = later(async () => {
   const [{ Projector: screen }] = await Promise.all([
     import("./projector/projector.tsx"),
     loadWords("projector"),
+    loadWords("debrief"),
   ]);
   return screen;
 });

@@ -2,19 +2,25 @@
 import { useEffect } from "preact/hooks";
 import { port } from "../ports.ts";
 import { isPerson } from "../sessionStore.ts";
-import { askFor, isPending, mySeat, refused, send, table, welcome } from "../store.ts";
-import { say } from "../words/words.ts";
+import { askFor, isPending, mySeat, refused, send, table, welcome, you } from "../store.ts";
+import { loadWords, say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Banner } from "./banner.tsx";
 import { ContentNote } from "./contentNote.tsx";
 import { Header } from "./header.tsx";
 import { PrivacyLink } from "./privacyLink.tsx";
 import { Button } from "./parts/button.tsx";
+import { later } from "./parts/later.tsx";
 import { TableLens } from "./parts/tableLens.tsx";
 import { TableRules } from "./parts/tableRules.tsx";
 import { Task } from "./parts/task.tsx";
 import { Seats } from "./seats.tsx";
 import { Share } from "./share.tsx";
+
+const BeforePlay = later(async () => {
+  const [{ BeforePlay: screen }] = await Promise.all([import("./questionnaire.tsx"), loadWords("debrief")]);
+  return screen;
+});
 
 /** The lobby. */
 export function Lobby() {
@@ -51,6 +57,7 @@ export function Lobby() {
           )}
         </div>
         <Seats />
+        {you.value?.learning?.open === "before" && <BeforePlay />}
         {welcome.value?.format !== "solo" && <Share />}
       </main>
     </div>

@@ -11,6 +11,8 @@ import type { Log } from "../log.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Registry } from "../tables/registry.ts";
 import type { Now } from "../tables/time.ts";
+import type { Exports } from "../export/exports.ts";
+import { deleteTable, sendExport, sendMine } from "./exports.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
@@ -29,6 +31,7 @@ export interface RouteTools {
   readonly now: Now;
   readonly content: Content;
   readonly limits: Limits;
+  readonly exports: Exports;
   readonly log: Log;
   /** Folder of the built client. */
   readonly clientFolder: string;
@@ -46,6 +49,9 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.get("/api/sessions/:code", lookUpSession(tools));
   app.post("/api/sessions/:code/paper", express.json({ limit: "1kb" }), printPaper(tools));
   app.get("/api/codes/:code", lookUpCode(tools));
+  app.get("/api/tables/:code/export/:file", sendExport(tools));
+  app.get("/api/tables/:code/mine", sendMine(tools));
+  app.delete("/api/tables/:code", deleteTable(tools));
   app.get("/api/scenarios/:lang", listScenarios(tools.content));
   app.get("/words/:lang.json", uiWords(tools.content));
   for (const part of WORD_PARTS) app.get(`/words/${part}/:lang.json`, partWords(tools.content, part));

@@ -88,6 +88,12 @@ export interface Journal {
   sessions(): Promise<readonly SessionHistory[]>;
   /** Deletes a session and these tables with everything in them, so that nothing of it is left on the disk. */
   deleteSession(id: string, games: readonly string[]): Promise<void>;
+  /** Tables in which nothing happened at or after `before`, ms: when it last did, and whether the game is over. */
+  idleSince(
+    before: number,
+  ): Promise<readonly { readonly code: string; readonly at: number; readonly over: boolean }[]>;
+  /** Deletes tables with everything about them; nothing of it is left on the disk when this resolves. Rejects with JournalUnavailable. */
+  remove(ids: readonly string[]): Promise<void>;
   /** Finishes what is queued and closes. */
   close(): Promise<void>;
 }

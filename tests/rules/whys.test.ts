@@ -34,6 +34,7 @@ const EXEMPT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^you\.(asks|yours).*\.(attention\.\*|confidences\[\]|incident|promises\[\])$/, "own choices"],
   [/^you\.facilitator\.curtain\./, "choices of others"],
+  [/^you\.facilitator\.learning\[\]\.people$/, "how many people answered"],
   [
     /^you\.asks\[\]\.hands\[\]\.cards\[\]\.(guard|adopt|expose|norms|exploit|contact|backlash|stance|bystanders\.\*)$/,
     "what a card is, told in words",

@@ -22,7 +22,7 @@ export function Happened(props: { readonly debrief: DebriefView }) {
         ))}
       </ol>
       <Marks debrief={props.debrief} />
-      <Question text={say("debrief.happened.ask")} />
+      <Question ask="debrief.happened.ask" />
     </>
   );
 }

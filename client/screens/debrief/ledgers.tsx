@@ -22,7 +22,7 @@ export function Ledgers(props: { readonly debrief: DebriefView }) {
           <Ledger key={one.group} group={one} />
         ))}
       </div>
-      <Question text={say("debrief.ledgers.ask")}>
+      <Question ask="debrief.ledgers.ask">
         <Quote name="selfInterest" />
       </Question>
     </>

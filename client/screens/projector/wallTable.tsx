@@ -7,6 +7,7 @@ import { tableTitle } from "../parts/tableTitle.ts";
 import { groupName } from "../parts/tags.tsx";
 import { clockText, now } from "../console/now.ts";
 import { WallPicture } from "./wallPicture.tsx";
+import { LedPage } from "./ledPage.tsx";
 import { SafetyLines } from "./safetyLines.tsx";
 
 interface Shown {
@@ -96,7 +97,12 @@ function Bands(props: { readonly watched: Watched | undefined }) {
 
 function Middle({ table, watched }: Shown) {
   const you = watched?.you.value;
-  if (table.phase === "debrief") return you?.debrief ? <SafetyLines debrief={you.debrief} /> : null;
+  if (table.phase === "debrief") {
+    const page = watched?.table.value?.debriefPage ?? "";
+    // The two lines are what is talked about first, and again on their own page.
+    if (page !== "" && page !== "security") return <LedPage page={page} />;
+    return you?.debrief ? <SafetyLines debrief={you.debrief} /> : null;
+  }
   return <WallPicture scene={you?.scene} />;
 }
 

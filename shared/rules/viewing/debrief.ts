@@ -43,6 +43,7 @@ export function debriefView(state: State): DebriefView {
       }),
     ),
     bookmarks: openedBookmarks(state),
+    cards: scenario.policies.map((policy) => policy.id),
     voided: state.voided,
     scenes: openedScenes(state),
   };

@@ -37,6 +37,8 @@ export interface DebriefView {
   }[];
   /** What the facilitator and the archivists marked, oldest first. */
   readonly bookmarks: readonly BookmarkView[];
+  /** Every card of the scenario, for "what if it had been another?". */
+  readonly cards: readonly PolicyId[];
   /** Rounds that were undone and played again, as often as that happened. */
   readonly voided: readonly number[];
   /** The picture as it truly was: at the opening, then at the end of each round. */
