@@ -7,6 +7,7 @@ import { SESSION_ROOM } from "#shared/protocol/sessionTerms.ts";
 import { ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content.ts";
+import { Exports } from "./export/exports.ts";
 import { guardedServer } from "./http/guard.ts";
 import { Limits } from "./http/limits.ts";
 import { addRoutes } from "./http/routes.ts";
@@ -22,6 +23,7 @@ import { Sessions } from "./sessions/sessions.ts";
 import { Registry } from "./tables/registry.ts";
 import type { BotWishes, Rules } from "./tables/rules.ts";
 import { steadyClock } from "./tables/time.ts";
+import { WhatIfs } from "./whatif/whatIfs.ts";
 
 /** Largest frame a client may send, bytes. */
 const MOST_FRAME = 4 * 1024;
@@ -66,6 +68,12 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   );
   const sessions = new Sessions({ journal, registry, now, log, scenario: content.scenario });
   registry.useGuests((code) => sessions.guestsOf(code));
+  const whatIfs = new WhatIfs(journal, log);
+  const exports = new Exports(journal);
+  registry.onGone((code) => {
+    whatIfs.forget(code);
+    exports.forget(code);
+  });
   const limits = new Limits(
     {
       at: (code) => sessions.at(code) ?? registry.at(code),
@@ -91,7 +99,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
       pingMaxRetries: 2,
     }),
     rooms: {
-      [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, metrics })),
+      [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, metrics, whatIfs })),
       [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log, metrics })),
     },
     express: (app) =>
@@ -100,6 +108,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
         sessions,
         content,
         limits,
+        exports,
         now,
         log,
         clientFolder: parts.clientFolder,
@@ -128,6 +137,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     stop: async () => {
       sessions.stop();
       registry.stop();
+      await whatIfs.stop();
       await server.gracefullyShutdown(false);
       http.closeAllConnections();
       await journal.close();

@@ -6,10 +6,40 @@ import { PRIVATE } from "#shared/protocol/wordCheck.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { type ContentReading, FIRST_LANGUAGE, type Languages, readContent } from "./contentFiles.ts";
 
-/** Keys with this start travel by themselves: a long text that few open must not make the door slow. */
-const ASSUMED = "assumed.";
+/** Keys with these starts travel by themselves, as words of a part: what few open must not make the door slow. */
+const PARTS = {
+  /** The panel "What we assumed", for who opens it. */
+  assumed: ["assumed."],
+  /** Setting up and running a session. */
+  console: ["console.", "setup.", "session.alert."],
+  /** Coming to a session. */
+  people: ["come."],
+  /** What hangs on the wall. */
+  projector: ["projector."],
+  /** What of the debrief goes beyond telling what happened, and the questionnaire. */
+  debrief: [
+    "debrief.lead.",
+    "debrief.opens",
+    "debrief.relate.",
+    "debrief.whatIf.",
+    "debrief.nowWhat.",
+    "debrief.learned.",
+    "debrief.takeHome.",
+    "nowWhat.",
+    "learn.",
+    "takeHome.",
+    "question.",
+    "chart.band.",
+    "chart.keep.",
+  ],
+  /** What is printed, and what is said about what is kept. */
+  paper: ["print.", "privacy."],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** A part of the screens whose words are fetched when it is opened. */
+export type WordPart = keyof typeof PARTS;
 /** Keys with this start are read by who runs the server, on a page that the server writes itself. */
 const OPERATOR = "operator.";
+export const WORD_PARTS = Object.keys(PARTS) as readonly WordPart[];
 
 /** Scenarios and words, checked and in memory; nothing here fails after the start. */
 export interface Content {
@@ -20,8 +50,8 @@ export interface Content {
   readonly languages: () => readonly string[];
   /** The words of the screens that everyone needs from the door on; English if the language is unknown. */
   readonly uiWords: (language: string) => Words;
-  /** The words of the panel "What we assumed", for who opens it; English if the language is unknown. */
-  readonly assumedWords: (language: string) => Words;
+  /** The words of a part that is opened later; English if the language is unknown. */
+  readonly partWords: (part: WordPart, language: string) => Words;
   /** The words of the operator's page, in English. */
   readonly operatorWords: () => Words;
   /** A scenario's words without its private keys; undefined if there is no such scenario. */
@@ -43,18 +73,22 @@ export function loadContent(assetsFolder: string): Content {
   const publicOf = new Map(
     [...scenarios].map(([id, { words }]) => [id, mapLanguages(words, withoutPrivate)]),
   );
+  const of = (starts: readonly string[], words: Words) =>
+    chosen(words, (key) => starts.some((start) => key.startsWith(start)));
+  const apart: readonly string[] = [...Object.values(PARTS).flat(), OPERATOR];
   const atDoor = mapLanguages(ui, (words) =>
-    chosen(words, (key) => !key.startsWith(ASSUMED) && !key.startsWith(OPERATOR)),
+    chosen(words, (key) => !apart.some((start) => key.startsWith(start))),
   );
-  const operator = chosen(inLanguage(ui, FIRST_LANGUAGE), (key) => key.startsWith(OPERATOR));
-  const assumed = mapLanguages(ui, (words) => chosen(words, (key) => key.startsWith(ASSUMED)));
+  const parts = new Map(
+    WORD_PARTS.map((part) => [part, mapLanguages(ui, (words) => of(PARTS[part], words))] as const),
+  );
   return {
     scenarioIds: () => [...scenarios.keys()],
     scenario: (id) => scenarios.get(id)?.scenario,
     languages: () => [...ui.keys()],
     uiWords: (language) => inLanguage(atDoor, language),
-    assumedWords: (language) => inLanguage(assumed, language),
-    operatorWords: () => operator,
+    operatorWords: () => of([OPERATOR], inLanguage(ui, FIRST_LANGUAGE)),
+    partWords: (part, language) => inLanguage(parts.get(part) ?? new Map(), language),
     publicWords: (id, language) => {
       const languages = publicOf.get(id);
       return languages === undefined ? undefined : inLanguage(languages, language);

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readContent } from "#server/contentFiles.ts";
-import { SESSION_REASONS } from "#shared/protocol/sessionTerms.ts";
+import { ALERTS, SESSION_REASONS, SIGNS } from "#shared/protocol/sessionTerms.ts";
 import { HTTP_REASONS } from "#shared/protocol/wire.ts";
 import { REFUSAL_REASONS } from "#shared/rules/commands.ts";
 import * as terms from "#shared/rules/terms.ts";
@@ -64,6 +64,8 @@ test.each<readonly [string, readonly (string | number)[], readonly string[]]>([
   ["fear", bands, [""]],
   ["norms", bands, [""]],
   ["refusal", REFUSAL_REASONS, [""]],
+  ["session.alert", ALERTS, [""]],
+  ["session.sign", SIGNS, [""]],
   ["refusal", SESSION_REASONS, [""]],
   ["error", HTTP_REASONS, [""]],
 ])("each word of the vocabulary has a text: %s", (family, members, ends) => {

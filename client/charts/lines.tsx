@@ -4,7 +4,7 @@ import type { Logic } from "#shared/rules/terms.ts";
 import { list, number, say } from "../words/words.ts";
 import { ChartFigure } from "./figure.tsx";
 import type { Room } from "./figure.tsx";
-import { dashOf, LogicMark, Marker } from "./marks.tsx";
+import { dashOf, FAINT, LogicMark, Marker } from "./marks.tsx";
 import { apart, linear, roundDomain, ticks } from "./scale.ts";
 
 /** One curve. Values begin with the opening; one more for each round. */
@@ -15,6 +15,8 @@ export interface Series {
   /** Its name, in one or two short lines. */
   readonly label: readonly string[];
   readonly values: readonly number[];
+  /** Drawn thin, without markers and without a name: what the others are held against. */
+  readonly faint?: boolean;
 }
 
 /** A row of signs under the curves: the cards of one group, by round (1, 2, ...). */
@@ -57,7 +59,8 @@ export function Lines(props: LinesProps) {
 /** Where everything stands in a room. */
 function measure(props: LinesProps, room: Room) {
   const { width, em } = room;
-  const labels = [...props.series.flatMap((one) => one.label), ...(props.rows ?? []).map((row) => row.label)];
+  const named = props.series.filter((one) => one.faint !== true);
+  const labels = [...named.flatMap((one) => one.label), ...(props.rows ?? []).map((row) => row.label)];
   const longest = Math.max(...labels.map((text) => text.length), 4);
   const right = Math.min(longest * em * 0.56 + em, width * 0.4);
   const plot = {
@@ -141,9 +144,10 @@ function Curves(props: {
     (_, round) => x(round),
     (value) => y(value),
   ).curve(curveMonotoneX);
-  const tallest = Math.max(...props.series.map((one) => one.label.length), 1);
+  const named = props.series.filter((one) => one.faint !== true);
+  const tallest = Math.max(...named.map((one) => one.label.length), 1);
   const ends = apart(
-    props.series.map((one) => y(one.values.at(-1) ?? 0)),
+    named.map((one) => y(one.values.at(-1) ?? 0)),
     em * (1.25 * tallest + 0.25),
     plot.top,
     plot.bottom - em * 1.2 * (tallest - 1),
@@ -152,12 +156,21 @@ function Curves(props: {
     <>
       {props.series.map((one, index) => (
         <g key={one.id} class="series" data-group={one.group}>
-          <path class="curve" d={path(one.values) ?? ""} stroke-dasharray={dashOf(index)} />
-          {one.values.map((value, round) => (
-            <Marker key={round} index={index} x={x(round)} y={y(value)} size={em * 0.26} />
-          ))}
-          <text class="series-label" x={plot.right + em * 0.1} y={(ends[index] ?? 0) + em * 0.34}>
-            {one.label.map((text, row) => (
+          <path
+            class={one.faint === true ? "curve faint" : "curve"}
+            d={path(one.values) ?? ""}
+            stroke-dasharray={one.faint === true ? FAINT : dashOf(index)}
+          />
+          {one.faint !== true &&
+            one.values.map((value, round) => (
+              <Marker key={round} index={index} x={x(round)} y={y(value)} size={em * 0.26} />
+            ))}
+          <text
+            class="series-label"
+            x={plot.right + em * 0.1}
+            y={(ends[named.indexOf(one)] ?? 0) + em * 0.34}
+          >
+            {(one.faint === true ? [] : one.label).map((text, row) => (
               <tspan key={text} x={plot.right + em * 0.1} dy={row === 0 ? 0 : em * 1.2}>
                 {text}
               </tspan>

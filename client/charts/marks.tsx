@@ -10,6 +10,9 @@ export function dashOf(index: number): string {
   return DASHES[index % DASHES.length] ?? "";
 }
 
+/** The dash of what is only held against the others. */
+export const FAINT = "3 4";
+
 /** A point of a series: ring, square, triangle, diamond. */
 export function Marker(props: {
   readonly index: number;

@@ -2,8 +2,10 @@
 import { nanoid } from "nanoid";
 import type { Room } from "@colyseus/sdk";
 import type { NewsMessage, TalkMessage, WelcomeMessage, YouMessage } from "#shared/protocol/messages.ts";
+import type { WhatIf, WhatIfReply } from "#shared/protocol/whatIf.ts";
 import { CLOSE_CODES } from "#shared/protocol/wire.ts";
 import type { TableView } from "#shared/rules/views.ts";
+import type { Told } from "../ports.ts";
 import * as store from "../store.ts";
 import { noteTyping, tellTypingWith, typed } from "../typing.ts";
 import { addWords, language, loadWords } from "../words/words.ts";
@@ -35,10 +37,13 @@ const wishes = outbox({
 let visit = 0;
 let room: Room | undefined;
 let wake: (() => void) | undefined;
+/** The token with which we come, where it is not the one kept for this table. */
+let pass: string | undefined;
 
-/** Comes to the table with this code; the store tells how it goes. */
-export function enter(code: string): void {
+/** Comes to the table with this code; the store tells how it goes. `token`: as whom, if not as whoever was here before. */
+export function enter(code: string, token?: string): void {
   leave();
+  pass = token;
   visit += 1;
   store.code.value = code;
   store.connection.value = { kind: "joining" };
@@ -87,7 +92,8 @@ async function stay(code: string, mine: number, scenario: string): Promise<void>
     } catch (error) {
       if (mine !== visit) return;
       const reason = reasonOf(error);
-      if (reason === "table.unknown" && ++unknown >= patience) {
+      // On the way to another table of a session there may be a moment in which one belongs to neither.
+      if ((reason === "table.unknown" || reason === "session.only") && ++unknown >= patience) {
         store.connection.value = { kind: "refused", why: { reason } };
         return;
       }
@@ -105,7 +111,7 @@ async function stay(code: string, mine: number, scenario: string): Promise<void>
 /** One life of one line; resolves with its close code. */
 async function joinOnce(code: string, mine: number): Promise<number> {
   const { Client } = await import("@colyseus/sdk");
-  const token = readToken(code);
+  const token = pass ?? readToken(code);
   const joined: Room = await new Client(location.origin).joinById(code, {
     ...(token === undefined ? {} : { token }),
     lang: language,
@@ -131,7 +137,7 @@ function listen(joined: Room, code: string): void {
     store.table.value = state.toJSON() as TableView;
   });
   joined.onMessage("welcome", (message: WelcomeMessage) => {
-    keepToken(code, message.token);
+    if (pass === undefined) keepToken(code, message.token);
     store.welcome.value = {
       player: message.player,
       host: message.host,
@@ -164,7 +170,7 @@ function listen(joined: Room, code: string): void {
 /** Why a join failed, as a word of `error.`: ours if the server sent one, else by the code of the matchmaker. */
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : "";
-  const known = /table\.unknown|table\.full|tooManyGuesses|tooManyJoins|origin/.exec(text)?.[0];
+  const known = /table\.unknown|table\.full|session\.only|tooManyGuesses|tooManyJoins|origin/.exec(text)?.[0];
   if (known) return known;
   const number = typeof error === "object" && error !== null && "code" in error ? error.code : 0;
   if (number === 522 || number === 404) return "table.unknown";
@@ -198,3 +204,14 @@ addEventListener("online", checkLine);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") checkLine();
 });
+
+/** Asks what if; a lost line is a no as any other. */
+export async function askWhatIf(question: WhatIf): Promise<Told> {
+  try {
+    const reply = (await room?.request("whatIf", { question })) as WhatIfReply | undefined;
+    if (reply === undefined) return { refused: { reason: "whatIf.lost" } };
+    return reply.ok ? { answer: reply.answer } : { refused: reply.refusal };
+  } catch {
+    return { refused: { reason: "whatIf.lost" } };
+  }
+}

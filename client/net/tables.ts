@@ -1,14 +1,14 @@
 /** Opening and finding tables over HTTP. */
 import type { CreatedTable, CreateTable, ScenarioOffer, TableSummary } from "#shared/protocol/messages.ts";
+import type { CodeFound } from "#shared/protocol/session.ts";
 import type { AssumedView } from "#shared/rules/views.ts";
+import type { Answered } from "../ports.ts";
 import type { Reason } from "../store.ts";
 import { language, loadWords } from "../words/words.ts";
 
-export type Answered<Value> = { readonly value: Value } | { readonly refused: Reason };
-
 /** Opens a table; the token makes its holder the host. */
 export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> {
-  return ask("/api/tables", {
+  return askServer("/api/tables", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(wanted),
@@ -17,14 +17,20 @@ export function openTable(wanted: CreateTable): Promise<Answered<CreatedTable>> 
 
 /** What stands behind a code, or why not. */
 export function findTable(code: string): Promise<Answered<TableSummary>> {
-  return ask(`/api/tables/${encodeURIComponent(code)}`);
+  return askServer(`/api/tables/${encodeURIComponent(code)}`);
+}
+
+/** What a typed-in code opens; undefined if nothing, or nothing that can be found out now. */
+export async function findCode(code: string): Promise<CodeFound | undefined> {
+  const found = await askServer<CodeFound>(`/api/codes/${encodeURIComponent(code)}`);
+  return "value" in found ? found.value : undefined;
 }
 
 /** What the model of a table assumes, its words already in place; undefined if either cannot be had now. */
 export async function findAssumed(code: string): Promise<AssumedView | undefined> {
   try {
     const [found] = await Promise.all([
-      ask<AssumedView>(`/api/tables/${encodeURIComponent(code)}/assumed`),
+      askServer<AssumedView>(`/api/tables/${encodeURIComponent(code)}/assumed`),
       loadWords("assumed"),
     ]);
     return "value" in found ? found.value : undefined;
@@ -35,20 +41,27 @@ export async function findAssumed(code: string): Promise<AssumedView | undefined
 
 /** The scenarios on offer, with names in the language of the screens; none if they cannot be had now. */
 export async function findScenarios(): Promise<readonly ScenarioOffer[]> {
-  const found = await ask<readonly ScenarioOffer[]>(`/api/scenarios/${encodeURIComponent(language)}`);
+  const found = await askServer<readonly ScenarioOffer[]>(`/api/scenarios/${encodeURIComponent(language)}`);
   return "value" in found ? found.value : [];
 }
 
-async function ask<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {
+/** Asks the server over HTTP; its answer, or its no as a word of `error.`. */
+export async function askServer<Value>(path: string, request?: RequestInit): Promise<Answered<Value>> {
   let response: Response;
   try {
     response = await fetch(path, request);
   } catch {
     return { refused: { reason: "network" } };
   }
+  if (!response.ok) return { refused: await readReason(response) };
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return { value: body as Value };
-  return { refused: readError(body) ?? { reason: reasonOf(response.status) } };
+  return body === undefined ? { refused: { reason: reasonOf(response.status) } } : { value: body as Value };
+}
+
+/** Why the server said no. */
+export async function readReason(response: Response): Promise<Reason> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return readError(body) ?? { reason: reasonOf(response.status) };
 }
 
 function readError(body: unknown): Reason | undefined {

@@ -3,6 +3,7 @@ import type { SceneGroup } from "#shared/rules/views.ts";
 import type { Between } from "./between.ts";
 import { bankAt, depthScale } from "./composition.ts";
 import type { Composition } from "./composition.ts";
+import { AJAR, people } from "./counted.ts";
 import { leading, onDeck } from "./crowd.ts";
 import { along, at, clamp, distance, mix, smoothPath } from "./geometry.ts";
 import { fogOf, steadyLights, wayLights } from "./glimmer.ts";
@@ -17,10 +18,12 @@ import type {
   Path,
   Point,
   Region,
+  Sign,
   Tunnel,
   Wall,
 } from "./model.ts";
 import { onGround } from "./region.ts";
+import { borderSigns } from "./signs.ts";
 
 /** Everything drawn on one border. */
 export interface BorderModel {
@@ -31,6 +34,7 @@ export interface BorderModel {
   readonly lights: readonly Light[];
   readonly tunnels: readonly Tunnel[];
   readonly fog: readonly FogPatch[];
+  readonly signs: readonly Sign[];
 }
 
 /** Planks and lamps of a bridge, as far as norms hold. */
@@ -87,6 +91,8 @@ export function borderOf(
       expose: pair.exposeA,
       serve: pair.serveA,
       trust: pair.trustA,
+      deeds: pair.deedsA,
+      theirs: pair.deedsB,
       head: bridge.from,
     },
     {
@@ -96,6 +102,8 @@ export function borderOf(
       expose: pair.exposeB,
       serve: pair.serveB,
       trust: pair.trustB,
+      deeds: pair.deedsB,
+      theirs: pair.deedsA,
       head: bridge.to,
     },
   ] as const;
@@ -109,12 +117,13 @@ export function borderOf(
     first === 0
       ? [...at(halves, 0), ...over, ...at(halves, 1).toReversed()]
       : [...at(halves, 1), ...over.toReversed(), ...at(halves, 0).toReversed()];
+  const tunnels = tunnelsOf(place, regions, border, size);
   return {
     walls: sides.flatMap((side) => wallOf(place, groups, regions, border, side.tribe, side.guard, size)),
     gates: sides.flatMap((side): Gate[] => {
       if (side.guard < 0.04 && side.expose < 0.05) return [];
       const back = along(halfOf(at(regions, side.tribe), side.head), 0.9);
-      const open = side.expose < 0.17 ? 0 : side.expose < 0.5 ? 1 : side.expose < 0.84 ? 2 : 3;
+      const open = side.expose < AJAR ? 0 : side.expose < 0.45 ? 1 : side.expose < 0.8 ? 2 : 3;
       const height = size(back.y) * mix(0.8, 1.5, side.guard);
       return [
         {
@@ -129,17 +138,27 @@ export function borderOf(
     }),
     footpath: { id: border.id, halves, wear: clamp(pair.contact), wide: place.figure * 0.42 },
     carriers: sides.flatMap((side, index): Carriers[] => {
-      if (side.serve < 0.05) return [];
-      const group = at(groups, side.tribe);
+      const there = way(index);
+      const party = (doing: string, part: number, rest: Pick<Carriers, "goods" | "way">): Carriers[] =>
+        part < 0.05
+          ? []
+          : [
+              {
+                id: `${border.id}:${side.tribe}:${doing}`,
+                tribe: side.tribe,
+                kind: leading(at(groups, side.tribe)),
+                count: people(part),
+                height: size(bridge.from.y),
+                ...rest,
+              },
+            ];
+      const middle = there.slice(0, Math.ceil(there.length / 2));
+      const { take = 0, walk = 0 } = side.deeds ?? {};
       return [
-        {
-          id: `${border.id}:${side.tribe}`,
-          tribe: side.tribe,
-          kind: leading(group),
-          count: Math.ceil(side.serve * 5 - 0.001),
-          way: way(index),
-          height: size(bridge.from.y),
-        },
+        ...party("serve", side.serve, { goods: side.tribe, way: there }),
+        ...party("take", take, { goods: side.other, way: there.toReversed() }),
+        // Contact comes to something if both go: alone they get as far as the middle.
+        ...party("walk", walk, { goods: undefined, way: (side.theirs?.walk ?? 0) > 0 ? there : middle }),
       ];
     }),
     lights: [
@@ -148,7 +167,8 @@ export function borderOf(
       ),
       ...steadyLights(place, regions, border, size),
     ],
-    tunnels: tunnelsOf(place, regions, border, size),
+    tunnels,
+    signs: borderSigns(bridge, sides, tunnels, (y) => size(y)),
     fog: fogOf(place, groups, regions, border),
   };
 }

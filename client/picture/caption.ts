@@ -3,16 +3,14 @@
  *
  * Keys begin with "picture."; their texts are ICU messages in assets/words/en/picture.json. Some params are ids, which
  * whoever shows the sentences replaces by names before formatting: `group` and `other` by "group.<id>.name"; `frame` and
- * `otherFrame` by "frame.<group>.<id>.name"; `counter` by "counter.<id>.name". All others are numbers, or the plain words
- * that the ICU texts select by.
+ * `otherFrame` by "frame.<group>.<id>.name"; `counter` by "counter.<id>.name"; `seat` by "seat.<id>.title". All others are
+ * numbers, or the plain words that the ICU texts select by.
  */
 import type { SceneGroup, ScenePair, SceneView } from "#shared/rules/views.ts";
+import { AJAR, people } from "./counted.ts";
+import { deedSentences, markSentences } from "./captionDeeds.ts";
 import { clamp } from "./geometry.ts";
-
-export interface Sentence {
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+import type { Sentence } from "./sentence.ts";
 
 /** Everything true in the scene, as sentences. */
 export function caption(scene: SceneView): Sentence[] {
@@ -53,14 +51,16 @@ export function captionSince(scene: SceneView, since: SceneView | undefined): Ca
 const SAME: Readonly<Record<string, string>> = {
   "picture.split": "picture.leads",
   "picture.unseen": "picture.leads",
+  "picture.heard": "picture.voice",
+  "picture.waits": "picture.table",
 };
 
 /** What a sentence is about: two with the same subject cannot both be true. */
 function subject({ key, params }: Sentence): string {
-  const { group, other, counter } = params;
+  const { group, other, counter, seat } = params;
   // Which wall is the higher one is one question, whoever is named first.
   const pair = key === "picture.higher" && String(group) > String(other) ? [other, group] : [group, other];
-  return [SAME[key] ?? key, counter, ...pair].join(" ");
+  return [SAME[key] ?? key, counter, seat, ...pair].join(" ");
 }
 
 function inWe(scene: SceneView, group: SceneGroup): boolean {
@@ -89,7 +89,7 @@ function groupSentences(group: SceneGroup, joined: boolean): Sentence[] {
     key: "picture.weather",
     params: { ...params, weather: group.security < 0.3 ? "low" : group.security < 0.6 ? "cloud" : "calm" },
   });
-  return said;
+  return [...said, ...markSentences(group)];
 }
 
 function pairSentences(pair: ScenePair): Sentence[] {
@@ -113,15 +113,17 @@ function pairSentences(pair: ScenePair): Sentence[] {
     [pair.a, pair.b, pair.exposeA],
     [pair.b, pair.a, pair.exposeB],
   ] as const) {
-    if (expose >= 0.17) add("gate", { group, other });
+    if (expose >= AJAR)
+      add("gate", { group, other, gate: expose < 0.45 ? "ajar" : expose < 0.8 ? "open" : "wide" });
   }
   add("bridge", { ...both, bridge: pair.norms < 0.05 ? "bare" : pair.norms < 0.95 ? "half" : "whole" });
   for (const [group, other, serve] of [
     [pair.a, pair.b, pair.serveA],
     [pair.b, pair.a, pair.serveB],
   ] as const) {
-    if (serve >= 0.05) add("serve", { group, other, count: Math.ceil(serve * 5 - 0.001) });
+    if (serve >= 0.05) add("serve", { group, other, count: people(serve) });
   }
+  said.push(...deedSentences(pair));
   if (pair.contact >= 0.1) add("footpath", { ...both, path: pair.contact < 0.5 ? "faint" : "worn" });
   for (const [group, other, trust] of [
     [pair.a, pair.b, pair.trustA],

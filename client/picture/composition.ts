@@ -42,6 +42,11 @@ export function depthScale(size: Size, horizon: number, y: number): number {
   return mix(0.68, 1, clamp((y - horizon) / (size.height - horizon)));
 }
 
+/** Whether the tab of the words lies over this point: on a narrow canvas it takes the near right corner. */
+export function underTab({ width, height }: Size, { x, y }: Point): boolean {
+  return width < 500 && x > width - 150 && y > Math.max(height - 30, height * 0.87);
+}
+
 /** Points of a row given as parts of the canvas; half widths as parts of its shorter measure. */
 function river({ width, height }: Size, points: readonly (readonly [number, number, number])[]): River {
   const base = Math.min(width, height * 1.5);
@@ -121,42 +126,54 @@ function twoStacked(size: Size): Layout {
 }
 
 function three(size: Size): Layout {
-  const middle = [0.5, 0.47, 0.034] as const;
+  const middle = [0.5, 0.42, 0.03] as const;
   return {
     ...twoSide(size),
     rivers: [
-      river(size, [[0.512, 0.15, 0.016], [0.487, 0.3, 0.024], middle]),
-      river(size, [middle, [0.38, 0.6, 0.034], [0.3, 0.8, 0.042], [0.2, 1.06, 0.06]]),
-      river(size, [middle, [0.62, 0.6, 0.034], [0.7, 0.8, 0.042], [0.8, 1.06, 0.06]]),
+      river(size, [[0.512, 0.15, 0.016], [0.487, 0.27, 0.022], middle]),
+      river(size, [
+        middle,
+        [0.37, 0.5, 0.03],
+        [0.235, 0.66, 0.036],
+        [0.15, 0.84, 0.042],
+        [0.09, 1.06, 0.055],
+      ]),
+      river(size, [
+        middle,
+        [0.63, 0.5, 0.03],
+        [0.765, 0.66, 0.036],
+        [0.85, 0.84, 0.042],
+        [0.91, 1.06, 0.055],
+      ]),
     ],
     grounds: grounds(size, [
-      [0.2, 0.5, 0.18, 0.24],
-      [0.8, 0.5, 0.18, 0.24],
-      [0.5, 0.8, 0.2, 0.145],
+      [0.19, 0.44, 0.18, 0.215],
+      [0.81, 0.44, 0.18, 0.215],
+      [0.485, 0.785, 0.255, 0.15],
     ]),
     borders: [
-      { a: 0, b: 1, river: 0, from: 0.3, to: 0.92, bridge: 0.62, below: 0.8 },
-      { a: 0, b: 2, river: 1, from: 0.15, to: 0.85, bridge: 0.5, below: 0.7 },
-      { a: 1, b: 2, river: 2, from: 0.15, to: 0.85, bridge: 0.5, below: 0.7 },
+      { a: 0, b: 1, river: 0, from: 0.24, to: 0.86, bridge: 0.52, below: 0.8 },
+      { a: 0, b: 2, river: 1, from: 0.14, to: 0.86, bridge: 0.5, below: 0.7 },
+      { a: 1, b: 2, river: 2, from: 0.14, to: 0.86, bridge: 0.5, below: 0.7 },
     ],
   };
 }
 
 function four(size: Size): Layout {
-  const middle = [0.5, 0.56, 0.036] as const;
+  const middle = [0.5, 0.535, 0.033] as const;
   return {
     ...twoSide(size),
     rivers: [
       river(size, [[0.512, 0.15, 0.016], [0.487, 0.34, 0.026], middle]),
-      river(size, [middle, [0.36, 0.6, 0.03], [0.18, 0.57, 0.034], [-0.06, 0.62, 0.04]]),
-      river(size, [middle, [0.64, 0.6, 0.03], [0.82, 0.57, 0.034], [1.06, 0.62, 0.04]]),
+      river(size, [middle, [0.36, 0.56, 0.027], [0.18, 0.53, 0.03], [-0.06, 0.57, 0.036]]),
+      river(size, [middle, [0.64, 0.56, 0.027], [0.82, 0.53, 0.03], [1.06, 0.57, 0.036]]),
       river(size, [middle, [0.48, 0.75, 0.042], [0.52, 0.9, 0.05], [0.5, 1.06, 0.06]]),
     ],
     grounds: grounds(size, [
-      [0.25, 0.4, 0.22, 0.155],
-      [0.75, 0.4, 0.22, 0.155],
-      [0.25, 0.82, 0.22, 0.155],
-      [0.75, 0.82, 0.22, 0.155],
+      [0.245, 0.375, 0.22, 0.14],
+      [0.755, 0.375, 0.22, 0.14],
+      [0.245, 0.835, 0.22, 0.135],
+      [0.755, 0.835, 0.22, 0.135],
     ]),
     borders: [
       { a: 0, b: 1, river: 0, from: 0.3, to: 0.9, bridge: 0.62, below: 0.8 },

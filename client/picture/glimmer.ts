@@ -3,7 +3,7 @@ import type { SceneGroup } from "#shared/rules/views.ts";
 import type { Between } from "./between.ts";
 import { bankAt } from "./composition.ts";
 import type { Composition } from "./composition.ts";
-import { along, at, clamp, mix, spread } from "./geometry.ts";
+import { along, at, clamp, lengthOf, mix, spread } from "./geometry.ts";
 import type { FogPatch, Light, Path, Region } from "./model.ts";
 import { onGround } from "./region.ts";
 
@@ -38,7 +38,8 @@ export function steadyLights(
   size: (y: number) => number,
 ): Light[] {
   const water = at(place.rivers, border.river);
-  const part = border.bridgeAt + 0.17;
+  // Clear of the bridge and its lamps, however short the river is.
+  const part = Math.min(0.92, border.bridgeAt + Math.max(0.17, (place.figure * 1.7) / lengthOf(water)));
   const from = bankAt(water, at(regions, border.a).center, part, place.figure * 0.16);
   const to = bankAt(water, at(regions, border.b).center, part, place.figure * 0.16);
   const lit = Math.round(clamp(border.pair.depth) * 4);

@@ -55,30 +55,29 @@ export function wallOf(
   ];
 }
 
-/** Mouths of tunnels on both banks, and one laid open when a covert act was found. */
+/** Mouths of tunnels on both banks, laid open where a covert act was found: in this round, or by its doers earlier. */
 export function tunnelsOf(
   place: Composition,
   regions: readonly Region[],
   border: Between,
   size: (y: number) => number,
 ): Tunnel[] {
-  const backlash = clamp(border.pair.backlash);
-  const count = Math.max(Math.ceil(backlash * 3 - 0.05), border.pair.scandal ? 1 : 0);
+  const { pair } = border;
+  const backlash = clamp(pair.backlash);
   const water = at(place.rivers, border.river);
-  return [border.a, border.b].flatMap((tribe) =>
-    Array.from({ length: Math.max(0, count) }, (_, index) => {
-      const part = clamp(
-        border.below + (index - 0.5) * 0.09 + (tribe === border.a ? 0 : 0.03),
-        border.from,
-        0.95,
-      );
+  return ([border.a, border.b] as const).flatMap((tribe, side) => {
+    const late = (side === 0 ? pair.deedsA : pair.deedsB)?.light === true;
+    const found = pair.scandal ? "now" : late ? "late" : undefined;
+    const count = Math.max(Math.ceil(backlash * 3 - 0.05), found === undefined ? 0 : 1, 0);
+    return Array.from({ length: count }, (_, index) => {
+      const part = clamp(border.below + (index - 0.5) * 0.09 + (side === 0 ? 0 : 0.03), border.from, 0.95);
       const spot = bankAt(water, at(regions, tribe).center, part, place.figure * 0.52);
       return {
         id: `${border.id}:${tribe}:${index}`,
         ...spot,
         size: size(spot.y) * mix(0.46, 0.74, backlash),
-        found: border.pair.scandal && index === 0,
+        found: index === 0 ? found : undefined,
       };
-    }),
-  );
+    });
+  });
 }

@@ -10,6 +10,8 @@ import type { Look } from "./stage/pictureScene.ts";
 export interface Picture {
   /** Draws this scene; what differs from the last one moves once. */
   show(scene: SceneView): void;
+  /** Ends every motion under way at once; a tap on the picture does the same. */
+  skip(): void;
   /** Fits the host's size; called by itself when the host changes. */
   resize(): void;
   /** Takes the canvas away and gives everything back. */
@@ -55,6 +57,8 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
   });
   game.canvas.setAttribute("aria-hidden", "true");
   game.canvas.style.display = "block";
+  // Phaser lends canvases from a pool: one may still have the size that the last picture had as it went.
+  game.scale.setZoom(1 / ratio);
   await new Promise<void>((ready) => {
     game.scene.add("picture", scene, true);
     scene.events.once(Phaser.Scenes.Events.CREATE, () => ready());
@@ -64,6 +68,9 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
   let shown: { readonly scene: SceneView; readonly text: string; readonly model: PictureModel } | undefined;
   let drawn = first;
   const rest = sleeper(game, options);
+  // A tap on the picture brings every motion to its end.
+  const skip = (): void => scene.skip();
+  host.addEventListener("pointerdown", skip);
 
   const picture: Picture = {
     show(view) {
@@ -90,8 +97,10 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       shown = { ...shown, model };
       scene.build(model, ratio);
     },
+    skip,
     destroy() {
       sizes.disconnect();
+      host.removeEventListener("pointerdown", skip);
       rest.stop();
       game.destroy(true);
       // Phaser leaves at its next step, which a sleeping loop never takes.

@@ -1,25 +1,36 @@
 /** The line of each group as a thread of stitches: thick and whole when closed, thin and open when not, one when a we holds. */
 import type { SceneGroup } from "#shared/rules/views.ts";
 import { along, at, clamp, hull, mix } from "./geometry.ts";
-import type { Line, Path, Point, Region, Stitch } from "./model.ts";
+import type { Bridge, Line, Path, Point, Region, Stitch } from "./model.ts";
 
 /** Stitches in each group's line, at every size, so that they can wander from one line to another. */
 export const STITCHES = 84;
+
+/** The other group of a common line, and the bridge over which the line runs. */
+export interface Joint {
+  readonly with: number;
+  readonly bridge: Bridge;
+}
 
 /** The lines of all groups; `joined` pairs places of groups whose lines have become one. */
 export function lines(
   groups: readonly SceneGroup[],
   regions: readonly Region[],
   figure: number,
-  joined: ReadonlyMap<number, number>,
+  joined: ReadonlyMap<number, Joint>,
 ): Line[] {
   return groups.flatMap((group, tribe) => {
     const own = regions[tribe];
     if (!own) return [];
-    const partner = joined.get(tribe);
-    const other = partner === undefined ? undefined : regions[partner];
+    const joint = joined.get(tribe);
+    const other = joint === undefined ? undefined : regions[joint.with];
     const gap = openOf(group.openness);
-    const path = other ? shareOfUnion(own, other) : closedPath(own, regions);
+    const path =
+      joint === undefined || other === undefined
+        ? closedPath(own, regions)
+        : groups.length > 2
+          ? overBridge(own, joint.bridge, figure)
+          : shareOfUnion(own, other);
     const stitches = stitch(path, other ? Math.min(gap, 0.5) : gap, figure);
     const otherGroup = other?.group;
     return [
@@ -72,6 +83,40 @@ function shareOfUnion(own: Region, other: Region): Path {
     y: (a.y + b.y) / 2,
   });
   return [half(before, first), ...mine, half(last, after)];
+}
+
+/**
+ * Where others live close by, the common line keeps to the bridge, so that nobody else is inside it: half of it, round
+ * the own ground from one edge of the bridge to the other.
+ */
+function overBridge(own: Region, bridge: Bridge, figure: number): Path {
+  const middle = { x: (bridge.from.x + bridge.to.x) / 2, y: (bridge.from.y + bridge.to.y) / 2 - bridge.arch };
+  const angle = Math.atan2(bridge.to.y - bridge.from.y, bridge.to.x - bridge.from.x);
+  const wide = figure * 1.15;
+  const edges = [1, -1].map((side) => ({
+    x: middle.x - Math.sin(angle) * wide * side,
+    y: middle.y + Math.cos(angle) * wide * side,
+  }));
+  const nearest = (to: Point): number =>
+    own.outline.reduce(
+      (best, point, index) => (gapOf(point, to) < gapOf(at(own.outline, best), to) ? index : best),
+      0,
+    );
+  const [one, two] = [nearest(at(edges, 0)), nearest(at(edges, 1))];
+  const count = own.outline.length;
+  // The long way round, away from the other group.
+  const long = (two - one + count) % count > count / 2;
+  const [start, end] = long ? [one, two] : [two, one];
+  const [first, last] = long ? [at(edges, 0), at(edges, 1)] : [at(edges, 1), at(edges, 0)];
+  const round = [...own.outline.slice(start), ...own.outline.slice(0, start)].slice(
+    0,
+    ((end - start + count) % count) + 1,
+  );
+  return [first, ...round, last];
+}
+
+function gapOf(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 /** Which way round a closed path runs: 1 or -1. */

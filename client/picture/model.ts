@@ -1,5 +1,5 @@
 /** What the stage draws: places in CSS pixels of the canvas, nothing of Phaser and nothing of the rules. */
-import type { FrameKind, GroupId } from "#shared/rules/terms.ts";
+import type { FrameKind, GroupId, Logic, Role } from "#shared/rules/terms.ts";
 
 export interface Point {
   readonly x: number;
@@ -121,15 +121,46 @@ export interface Footpath {
   readonly wide: number;
 }
 
-/** People who carry over what the other needs. */
+/** People on the way between two groups: with what the other needs, with what was the other's, or only to meet. */
 export interface Carriers {
   readonly id: string;
   readonly tribe: number;
   readonly kind: FrameKind;
   readonly count: number;
-  /** The way they walk, from their own crowd to the other. */
+  /** Whose goods they carry; nobody's when they go to meet. */
+  readonly goods: number | undefined;
+  /** The way they walk: to the other crowd, home from it, or as far as the middle of the bridge, where nobody comes. */
   readonly way: Path;
   readonly height: number;
+}
+
+/** What a sign is, and all that its drawing depends on. */
+export type SignArt =
+  /** A seat's standard in the coat of its story; `rings` says how loud its voice is, 0..3. */
+  | { readonly what: "banner"; readonly role: Role; readonly kind?: FrameKind; readonly rings: number }
+  /** A petition before the hall. */
+  | { readonly what: "placards"; readonly logic: Logic }
+  /** Something happened here: smoke where somebody may have meant it, signal flags where nobody did. */
+  | { readonly what: "smoke" | "pennants" }
+  /** The crate of a speaker who fell from office. */
+  | { readonly what: "tipped" }
+  /** A card for two: both at one table on the bridge, or one who waits there. */
+  | { readonly what: "table"; readonly other: number }
+  | { readonly what: "waits" }
+  /** Planks and lamps laid ready at a bridge's end; `level` 1..3. */
+  | { readonly what: "timber"; readonly level: number }
+  /** Who found a tunnel stands by it. */
+  | { readonly what: "finder" }
+  /** A common stock on a staff: parts of it, with the mark from which it harms. */
+  | { readonly what: "gauge"; readonly level: number; readonly mark: number };
+
+/** A thing that stands for a while and tells of a deed. */
+export interface Sign extends Point {
+  readonly id: string;
+  readonly tribe: number;
+  /** Height in CSS pixels. */
+  readonly size: number;
+  readonly art: SignArt;
 }
 
 /** A light between two groups: `way` lights are trust (a lantern flickers), `steady` ones depth. */
@@ -144,8 +175,8 @@ export interface Light extends Point {
 export interface Tunnel extends Point {
   readonly id: string;
   readonly size: number;
-  /** A covert act was found here. */
-  readonly found: boolean;
+  /** A covert act was found here: this round's, or an old one. */
+  readonly found: "now" | "late" | undefined;
 }
 
 export interface FogPatch extends Point {
@@ -224,5 +255,6 @@ export interface PictureModel {
   readonly tunnels: readonly Tunnel[];
   readonly fog: readonly FogPatch[];
   readonly weather: readonly Weather[];
+  readonly signs: readonly Sign[];
   readonly reservoir?: Reservoir;
 }

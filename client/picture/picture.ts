@@ -9,6 +9,7 @@ import { at, clamp } from "./geometry.ts";
 import { lines } from "./lines.ts";
 import type { Bridge, Landmark, PictureModel, Point, Region, Reservoir, Size } from "./model.ts";
 import { regionOf } from "./region.ts";
+import { groupSigns, stockSigns } from "./signs.ts";
 import { town } from "./town.ts";
 
 /** The counter drawn as the lake above the dam, where a scenario has it. */
@@ -24,11 +25,16 @@ export function pictureModel(scene: SceneView, size: Size, before?: PictureModel
   const { place, regions, marks } = ground(scene, size);
   const borders = bordersOf(place, scene);
   const bridges = borders.map((border) => bridgeOf(place, regions, border));
-  const heads = regions.map((region) => headFor(region, borders, bridges));
+  const heads = regions.map((region) => headFor(region, endsOf(region, borders, bridges)));
   const unions = borders.flatMap((border, index) =>
     border.pair.commonWe ? [{ a: border.a, b: border.b, bridge: at(bridges, index) }] : [],
   );
-  const joined = new Map(unions.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]));
+  const joined = new Map(
+    unions.flatMap(({ a, b, bridge }) => [
+      [a, { with: b, bridge }] as const,
+      [b, { with: a, bridge }] as const,
+    ]),
+  );
   const sides = borders.map((border, index) => borderOf(place, groups, regions, border, at(bridges, index)));
   const reservoir = reservoirOf(scene, place);
   return {
@@ -64,6 +70,13 @@ export function pictureModel(scene: SceneView, size: Size, before?: PictureModel
         ry,
       };
     }),
+    signs: [
+      ...groups.flatMap((group, tribe) =>
+        groupSigns(place, group, at(regions, tribe), at(heads, tribe), marks),
+      ),
+      ...sides.flatMap((side) => side.signs),
+      ...stockSigns(place, scene, LAKE),
+    ],
     ...(reservoir ? { reservoir } : {}),
   };
 }
@@ -97,7 +110,10 @@ function ground(scene: SceneView, size: Size): Ground {
   const regions = groups.map((group, tribe) => regionOf(place, tribe, group.group));
   const borders = bordersOf(place, scene);
   const bridges = borders.map((border) => bridgeOf(place, regions, border));
-  const marks = regions.flatMap((region) => town(place, regions, region, headFor(region, borders, bridges)));
+  const marks = regions.flatMap((region) => {
+    const ends = endsOf(region, borders, bridges);
+    return town(place, regions, region, headFor(region, ends), ends);
+  });
   const made = { place, regions, marks };
   for (const oldest of [...grounds.keys()].slice(0, Math.max(0, grounds.size + 1 - KEPT)))
     grounds.delete(oldest);
@@ -119,13 +135,17 @@ function bordersOf(place: Composition, scene: SceneView): Between[] {
   });
 }
 
-/** The end of the nearest bridge: where a group looks across. */
-function headFor(region: Region, borders: readonly Between[], bridges: readonly Bridge[]): Point {
-  const heads = borders.flatMap((border, index) => {
+/** The ends of a group's bridges on its own bank. */
+function endsOf(region: Region, borders: readonly Between[], bridges: readonly Bridge[]): readonly Point[] {
+  return borders.flatMap((border, index) => {
     const bridge = at(bridges, index);
     return border.a === region.tribe ? [bridge.from] : border.b === region.tribe ? [bridge.to] : [];
   });
-  return heads[0] ?? { x: region.center.x + 1, y: region.center.y };
+}
+
+/** The end of the first bridge: where a group looks across. */
+function headFor(region: Region, ends: readonly Point[]): Point {
+  return ends[0] ?? { x: region.center.x + 1, y: region.center.y };
 }
 
 function reservoirOf(scene: SceneView, place: Composition): Reservoir | undefined {

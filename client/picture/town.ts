@@ -5,16 +5,17 @@ import { knotsOf } from "./formation.ts";
 import { at, clearOfRivers, inside, mix, spread } from "./geometry.ts";
 import type { Landmark, Point, Region } from "./model.ts";
 
-/** The landmarks of one group's town. */
+/** The landmarks of one group's town; `head` is where it looks across, `ends` all ends of its bridges. */
 export function town(
   place: Composition,
   regions: readonly Region[],
   ground: Region,
   head: Point,
+  ends: readonly Point[],
 ): Landmark[] {
   const size = (y: number): number => place.figure * depthScale(place.size, place.horizon, y);
   return [
-    ...houses(place, ground, size),
+    ...houses(place, ground, ends, size),
     ...gardens(place, ground, size),
     ...gatheringThings(ground, head, size),
     ...outskirts(place, regions, ground, size),
@@ -22,7 +23,12 @@ export function town(
 }
 
 /** Two rows behind the line, the hall among them. */
-function houses(place: Composition, ground: Region, size: (y: number) => number): Landmark[] {
+function houses(
+  place: Composition,
+  ground: Region,
+  ends: readonly Point[],
+  size: (y: number) => number,
+): Landmark[] {
   const left = Math.max(place.size.width * 0.012, Math.min(...ground.outline.map((point) => point.x)));
   const right = Math.min(place.size.width * 0.988, Math.max(...ground.outline.map((point) => point.x)));
   const found: Landmark[] = [];
@@ -35,10 +41,14 @@ function houses(place: Composition, ground: Region, size: (y: number) => number)
       const x = mix(left, right, (index + 0.5 + (spread(words, index + 50) - 0.5) * 0.3) / count);
       const roof = topOf(ground, x);
       if (roof === undefined) continue;
-      const far = Math.max(place.horizon, roof - place.figure * 2.6);
+      const far = dryFrom(place, x, roof, Math.max(place.horizon, roof - place.figure * 2.6));
       const y = mix(far, roof, (row === 0 ? 0.4 : 0.84) + (spread(words, index + 70) - 0.5) * 0.2);
       if (
-        clearOfRivers(place.rivers, { x, y }) < place.figure * 0.5 ||
+        clearOfRivers(place.rivers, { x, y }) < place.figure * 0.42 ||
+        // Nor before a gate.
+        ends.some(
+          (end) => Math.abs(end.x - x) < place.figure * 1.2 && Math.abs(end.y - y) < place.figure * 1.9,
+        ) ||
         (place.shape === "side" && nearDam(place, x, y))
       )
         continue;
@@ -54,7 +64,15 @@ function houses(place: Composition, ground: Region, size: (y: number) => number)
       });
     }
   }
-  return found;
+  return withHall(ground, found);
+}
+
+/** The same houses, one of them the town's hall: where its place is taken, the nearest to the middle. */
+function withHall(ground: Region, built: readonly Landmark[]): Landmark[] {
+  const off = (mark: Landmark): number => Math.abs(mark.x - ground.center.x);
+  const middle = built.toSorted((a, b) => off(a) - off(b))[0];
+  if (middle === undefined || built.some((mark) => mark.what === "hall")) return [...built];
+  return built.map((mark) => (mark === middle ? { ...mark, what: "hall", size: mark.size * 1.55 } : mark));
 }
 
 /** Poplars and fruit trees among the roofs. */
@@ -82,6 +100,13 @@ function gardens(place: Composition, ground: Region, size: (y: number) => number
     });
   }
   return found;
+}
+
+/** How far up from the line one can build before water comes: a town below a river has less room for its houses. */
+function dryFrom(place: Composition, x: number, roof: number, most: number): number {
+  let y = roof;
+  while (y - 2 > most && clearOfRivers(place.rivers, { x, y: y - 2 }) > place.figure * 0.45) y -= 2;
+  return y;
 }
 
 function nearDam(place: Composition, x: number, y: number): boolean {
@@ -140,7 +165,10 @@ function outskirts(
     const near = regions.toSorted(
       (a, b) => Math.hypot(a.center.x - x, a.center.y - y) - Math.hypot(b.center.x - x, b.center.y - y),
     )[0];
+    // The near corner is kept for the staffs of common stocks.
+    const inCorner = x < place.figure * 2.2 && y > height - place.figure * 2.4;
     const free =
+      !inCorner &&
       near === ground &&
       clearOfRivers(place.rivers, { x, y }) > place.figure * 0.7 &&
       spots.every((spot) =>

@@ -8,6 +8,7 @@ import { Offers, OwnWord } from "./promises/offers.tsx";
 import { Talk } from "./talk/talk.tsx";
 import { otherSpeaker } from "./team/team.ts";
 import { Frames, Mandate, Office } from "./us.tsx";
+import { Foot } from "./parts/foot.tsx";
 
 /** The panel of the caucus phase. */
 export function CaucusScreen() {
@@ -41,9 +42,9 @@ export function CaucusScreen() {
           <Mandate />
         </Section>
       )}
-      <div class="bottom-control">
+      <Foot>
         <ReadyButton label={say("caucus.done")} />
-      </div>
+      </Foot>
     </>
   );
 }

@@ -8,7 +8,12 @@ import { WordsOf } from "./wordsOf.tsx";
 export function ContentNote() {
   // Alone with bots there is no facilitator, and nobody to ask for a pause.
   if (welcome.value?.format === "solo") return <WordsOf name="scenario.contentNote" />;
-  if (table.value?.note !== true)
+  return <SafetyNote whole={table.value?.note === true} />;
+}
+
+/** The same before there is a table: `whole` as its facilitator chose. */
+export function SafetyNote(props: { readonly whole: boolean }) {
+  if (!props.whole)
     return (
       <>
         <WordsOf name="scenario.contentNote" />

@@ -1,25 +1,35 @@
 /** The debrief: page by page in an order that helps, each person free to look around alone. */
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { DEBRIEF_PAGES, type DebriefPage } from "#shared/rules/terms.ts";
 import type { DebriefView } from "#shared/rules/views.ts";
-import { draft, you } from "../store.ts";
+import { you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Assumed } from "./assumed.tsx";
 import { Briefs } from "./debrief/briefs.tsx";
 import { Happened } from "./debrief/happened.tsx";
+import { Lead } from "./debrief/lead.tsx";
+import { usePlace } from "./debrief/leading.ts";
+import { Learned } from "./debrief/learned.tsx";
 import { Ledgers } from "./debrief/ledgers.tsx";
 import { Meant } from "./debrief/meant.tsx";
+import { fetchSheet } from "./debrief/mySheet.ts";
+import { NowWhat } from "./debrief/nowWhat.tsx";
 import { Promises } from "./debrief/promises.tsx";
 import { Questions } from "./debrief/questions.tsx";
+import { Relate } from "./debrief/relate.tsx";
+import { isPrinting } from "./debrief/report.ts";
 import { SecurityPaths } from "./debrief/securityPaths.tsx";
 import { Stands } from "./debrief/stands.tsx";
 import { StepOut } from "./debrief/stepOut.tsx";
+import { TakeHome } from "./debrief/takeHome.tsx";
 import { TrustPaths } from "./debrief/trustPaths.tsx";
+import { WhatIf } from "./debrief/whatIf.tsx";
 import { WhoWeWere } from "./debrief/whoWeWere.tsx";
 import { Button } from "./parts/button.tsx";
 
-/** The pages in order: feel, describe, analyse, relate. To add one: its file, a line here, its words. */
-const PAGES: Readonly<Record<string, ComponentType<{ readonly debrief: DebriefView }>>> = {
+/** The pages, in the order of DEBRIEF_PAGES. To add one: its name there, its file, a line here, its words. */
+const PAGES: Readonly<Record<DebriefPage, ComponentType<{ readonly debrief: DebriefView }>>> = {
   stepOut: StepOut,
   happened: Happened,
   meant: Meant,
@@ -30,36 +40,47 @@ const PAGES: Readonly<Record<string, ComponentType<{ readonly debrief: DebriefVi
   briefs: Briefs,
   ledgers: Ledgers,
   stands: Stands,
+  relate: Relate,
+  whatIf: WhatIf,
   questions: Questions,
+  nowWhat: NowWhat,
+  learned: Learned,
+  takeHome: TakeHome,
   assumed: Assumed,
 };
-const NAMES = Object.keys(PAGES);
+const NAMES = DEBRIEF_PAGES;
+/** What a printed report has: the game, and nothing of one person. */
+const REPORT: readonly DebriefPage[] = NAMES.slice(0, NAMES.indexOf("whatIf"));
 
 /** The debrief, below the header. */
 export function DebriefScreen() {
   const debrief = you.value?.debrief;
-  const at = draft("debrief", NAMES[0] ?? "");
+  const place = usePlace();
   const heading = useRef<HTMLHeadingElement>(null);
-  const page = NAMES.includes(at.value) ? at.value : (NAMES[0] ?? "");
+  const { page } = place;
   const number = NAMES.indexOf(page);
   const moved = useRef(false);
+  useEffect(fetchSheet, []);
   useEffect(() => {
+    scrollTo(0, 0);
+    // Who is led keeps the focus where it is, and hears where the group went.
     if (!moved.current) return;
     moved.current = false;
-    scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [page]);
   if (!debrief) return <p class="debrief-wait">{say("debrief.wait")}</p>;
-  const go = (name: string | undefined) => {
+  const go = (name: DebriefPage | undefined) => {
     if (name === undefined) return;
     moved.current = true;
-    at.value = name;
+    place.go(name);
   };
-  const Page = PAGES[page] ?? StepOut;
+  if (isPrinting.value) return <WholeDebrief debrief={debrief} />;
+  const Page = PAGES[page];
   return (
     <div class="debrief">
       <Contents page={page} onGo={go} />
       <article class="debrief-page" aria-labelledby="debrief-heading">
+        <Lead place={place} />
         <p class="small soft">{say("debrief.pageOf", { page: number + 1, pages: NAMES.length })}</p>
         <h1 id="debrief-heading" ref={heading} tabIndex={-1}>
           {say(`debrief.${page}.name`)}
@@ -84,7 +105,26 @@ export function DebriefScreen() {
   );
 }
 
-function Contents(props: { readonly page: string; readonly onGo: (name: string) => void }) {
+/** Every page below the other, for a printed report. */
+function WholeDebrief(props: { readonly debrief: DebriefView }) {
+  return (
+    <div class="debrief-report">
+      <h1>{say("scenario.name")}</h1>
+      {REPORT.map((name) => {
+        const Page = PAGES[name];
+        return (
+          <section key={name}>
+            <h2>{say(`debrief.${name}.name`)}</h2>
+            <p>{say(`debrief.${name}.lead`)}</p>
+            <Page debrief={props.debrief} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Contents(props: { readonly page: DebriefPage; readonly onGo: (name: DebriefPage) => void }) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     // On a laptop the contents lie open beside the page; on a phone they unfold.

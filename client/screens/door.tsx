@@ -4,17 +4,26 @@ import type { ScenarioOffer } from "#shared/protocol/messages.ts";
 import { port } from "../ports.ts";
 import { go } from "../router.ts";
 import { expectSolo } from "./solo.ts";
-import { say } from "../words/words.ts";
+import { loadWords, say } from "../words/words.ts";
 import { readTyped } from "./joinCode.ts";
 import { MoreChoices, USUAL } from "./moreChoices.tsx";
 import { PeopleChoices, USUAL_PEOPLE } from "./door/peopleChoices.tsx";
 import { Button } from "./parts/button.tsx";
 import { Choices } from "./parts/choices.tsx";
+import { later } from "./parts/later.tsx";
+import { PrivacyLink } from "./privacyLink.tsx";
 import { Sheet } from "./parts/sheet.tsx";
 import { SCENARIOS, type ScenarioName } from "./scenarioNames.ts";
 import { Shore } from "./shore.tsx";
 
 type TableFormat = "class" | "seminar";
+/** For whom a sheet opens: whoever runs a session, or one among friends. */
+type Host = "run" | "along";
+
+const Setup = later(async () => {
+  const [{ Setup: screen }] = await Promise.all([import("./setup/setup.tsx"), loadWords("console")]);
+  return screen;
+});
 
 /** Three doors. */
 export function Door() {
@@ -26,8 +35,11 @@ export function Door() {
   const offers = useSignal<readonly ScenarioOffer[]>([]);
   const third = offers.value.find((one) => one.id === scenario.value)?.thirdGroup;
   const people = useSignal(USUAL_PEOPLE);
+  const host = useSignal<Host>("run");
 
-  const choose = (): void => {
+  const choose = (as: Host): void => {
+    host.value = as;
+    failed.value = "";
     opening.value = "choosing";
     void port()
       .scenarios()
@@ -83,45 +95,75 @@ export function Door() {
           <section class="one-door" aria-labelledby="door-open">
             <h2 id="door-open">{say("door.open")}</h2>
             <p>{say("door.openLine")}</p>
-            <Button icon="users" onPress={choose}>
-              {say("door.openGo")}
-            </Button>
+            <div class="door-go">
+              <Button icon="users" onPress={() => choose("run")}>
+                {say("door.runGo")}
+              </Button>
+              <Button look="quiet" onPress={() => choose("along")}>
+                {say("door.openGo")}
+              </Button>
+            </div>
           </section>
         </div>
-        <p class="door-foot">{say("door.foot")}</p>
+        <p class="door-foot">
+          {say("door.foot")} <PrivacyLink />
+        </p>
       </main>
       <Sheet
-        title={say("door.open")}
+        title={say(host.value === "run" ? "door.runTitle" : "door.alongTitle")}
         open={opening.value === "choosing" || opening.value === "class" || opening.value === "seminar"}
         onClose={() => (opening.value = "")}
       >
-        <Choices<ScenarioName>
-          legend={say("door.whichStory")}
-          options={SCENARIOS.map((value) => ({
-            value,
-            label: say(`door.scenario.${value}`),
-            note: say(`door.scenarioLine.${value}`),
-          }))}
-          value={scenario.value}
-          onChange={(value) => (scenario.value = value)}
-        />
-        <Choices<TableFormat>
-          legend={say("door.howLong")}
-          options={[
-            { value: "class", label: say("door.class"), note: say("door.classLine") },
-            { value: "seminar", label: say("door.seminar"), note: say("door.seminarLine") },
-          ]}
-          value={format.value}
-          onChange={(value) => (format.value = value)}
-        />
-        <PeopleChoices value={people.value} onChange={(value) => (people.value = value)} />
-        <MoreChoices third={third} value={more.value} onChange={(value) => (more.value = value)} />
-        {failed.value && <p role="alert">{failed.value}</p>}
-        <div class="sheet-foot">
-          <Button look="main" busy={opening.value === format.value} onPress={() => void open(format.value)}>
-            {say("door.openNow")}
-          </Button>
+        <div class="door-as">
+          <Choices<Host>
+            legend={say("door.asWhat")}
+            legendShown="spoken"
+            layout="row"
+            options={[
+              { value: "run", label: say("door.iRun") },
+              { value: "along", label: say("door.iPlay") },
+            ]}
+            value={host.value}
+            onChange={(as) => (host.value = as)}
+          />
         </div>
+        {host.value === "run" ? (
+          <Setup />
+        ) : (
+          <>
+            <Choices<ScenarioName>
+              legend={say("door.whichStory")}
+              options={SCENARIOS.map((value) => ({
+                value,
+                label: say(`door.scenario.${value}`),
+                note: say(`door.scenarioLine.${value}`),
+              }))}
+              value={scenario.value}
+              onChange={(value) => (scenario.value = value)}
+            />
+            <Choices<TableFormat>
+              legend={say("door.howLong")}
+              options={[
+                { value: "class", label: say("door.class"), note: say("door.classLine") },
+                { value: "seminar", label: say("door.seminar"), note: say("door.seminarLine") },
+              ]}
+              value={format.value}
+              onChange={(value) => (format.value = value)}
+            />
+            <PeopleChoices value={people.value} onChange={(value) => (people.value = value)} />
+            <MoreChoices third={third} value={more.value} onChange={(value) => (more.value = value)} />
+            {failed.value && <p role="alert">{failed.value}</p>}
+            <div class="sheet-foot">
+              <Button
+                look="main"
+                busy={opening.value === format.value}
+                onPress={() => void open(format.value)}
+              >
+                {say("door.openNow")}
+              </Button>
+            </div>
+          </>
+        )}
       </Sheet>
     </div>
   );
@@ -130,6 +172,14 @@ export function Door() {
 function JoinDoor() {
   const typed = useSignal("");
   const asked = useSignal(false);
+  const looking = useSignal(false);
+  /** To the session or the table behind the code; where there is none, the table's page says so. */
+  const enter = async (code: string): Promise<void> => {
+    looking.value = true;
+    const found = await port().whatOpens(code);
+    looking.value = false;
+    go({ at: found?.kind === "session" ? "session" : "table", code });
+  };
   const read = readTyped(typed.value);
   const hint = read.odd
     ? read.odd.maybe === ""
@@ -146,7 +196,7 @@ function JoinDoor() {
         onSubmit={(event) => {
           event.preventDefault();
           asked.value = true;
-          if (read.code !== undefined) go({ at: "table", code: read.code });
+          if (read.code !== undefined && !looking.value) void enter(read.code);
         }}
       >
         <label for="code">{say("join.code")}</label>
@@ -165,7 +215,7 @@ function JoinDoor() {
             value={typed.value}
             onInput={(event) => (typed.value = readTyped(event.currentTarget.value).text)}
           />
-          <Button look="main" submits={true}>
+          <Button look="main" submits={true} busy={looking.value}>
             {say("door.joinGo")}
           </Button>
         </div>

@@ -1,7 +1,8 @@
 /** The top of every table: where in the loop we are, until when, and what is one tap away. */
 import { useSignal } from "@preact/signals";
 import { go } from "../router.ts";
-import { askFor, code, mySeat, table } from "../store.ts";
+import { isPerson, joinCode, me } from "../sessionStore.ts";
+import { askFor, mySeat, table } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Clock } from "./clock.tsx";
@@ -12,16 +13,26 @@ import { Button } from "./parts/button.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { later } from "./parts/later.tsx";
 import { Sheet } from "./parts/sheet.tsx";
+import { tableTitle } from "./parts/tableTitle.ts";
 import { PauseCard } from "./pauseCard.tsx";
 import { Seats } from "./seats.tsx";
 import { SoundSwitch } from "./soundSwitch.tsx";
 
+const AboutMe = later(async () => (await import("./session/aboutMe.tsx")).AboutMe);
 const Assumed = later(async () => (await import("./assumed.tsx")).Assumed);
 
 /** Whether whoever watches should tell others the code: there are seats without people. */
 function hasRoom(): boolean {
   const seats = Object.values(table.value?.seats ?? {});
   return mySeat.value === undefined && seats.some((seat) => seat.people === 0);
+}
+
+/** The code by which others come here; at a session the table beside it. */
+function whereText(): string {
+  const home = me.value?.table;
+  return isPerson.value && home !== undefined
+    ? say("session.atCode", { table: tableTitle(home), code: joinCode.value })
+    : say("table.atCode", { code: joinCode.value });
 }
 
 /** Phase, round, clock, and a menu with brief, seats, the host's controls and the way out. */
@@ -50,10 +61,10 @@ export function Header() {
                 from: now.roundsFrom,
                 to: now.roundsTo,
               })
-            : say("table.atCode", { code: code.value })}
+            : whereText()}
         </p>
       </div>
-      {playing && hasRoom() && <p class="head-code">{say("table.atCode", { code: code.value })}</p>}
+      {playing && hasRoom() && <p class="head-code">{whereText()}</p>}
       {playing && <Clock />}
       {playing && mySeat.value && (
         <button
@@ -79,7 +90,8 @@ export function Header() {
       <Sheet title={say("table.menu")} open={open.value === "menu"} onClose={closes("menu")}>
         {askFor("control") && <HostBar />}
         <PauseCard onAsked={closes("menu")} />
-        <p>{say("table.codeIs", { code: code.value })}</p>
+        <p>{say(isPerson.value ? "session.codeHere" : "table.codeIs", { code: joinCode.value })}</p>
+        {isPerson.value && <AboutMe />}
         <Button look="quiet" icon="question" onPress={() => (open.value = "assumed")}>
           {say("table.assumed")}
         </Button>

@@ -29,7 +29,7 @@ export interface TypedCode {
 
 /** Reads what was typed, or a whole link pasted into the field. */
 export function readTyped(typed: string): TypedCode {
-  const linked = /\/t\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed;
+  const linked = /\/[ts]\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed;
   const text = linked
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/g, "")

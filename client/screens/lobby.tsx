@@ -1,18 +1,26 @@
 /** Before the game: who sits where, a seat by one tap, the code to share, and what only you know. */
 import { useEffect } from "preact/hooks";
 import { port } from "../ports.ts";
-import { askFor, isPending, mySeat, refused, send, table, welcome } from "../store.ts";
-import { say } from "../words/words.ts";
+import { isPerson } from "../sessionStore.ts";
+import { askFor, isPending, mySeat, refused, send, table, welcome, you } from "../store.ts";
+import { loadWords, say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Banner } from "./banner.tsx";
 import { ContentNote } from "./contentNote.tsx";
 import { Header } from "./header.tsx";
+import { PrivacyLink } from "./privacyLink.tsx";
 import { Button } from "./parts/button.tsx";
+import { later } from "./parts/later.tsx";
 import { TableLens } from "./parts/tableLens.tsx";
 import { TableRules } from "./parts/tableRules.tsx";
 import { Task } from "./parts/task.tsx";
 import { Seats } from "./seats.tsx";
 import { Share } from "./share.tsx";
+
+const BeforePlay = later(async () => {
+  const [{ BeforePlay: screen }] = await Promise.all([import("./questionnaire.tsx"), loadWords("debrief")]);
+  return screen;
+});
 
 /** The lobby. */
 export function Lobby() {
@@ -30,7 +38,15 @@ export function Lobby() {
           <p class="lead">{say("scenario.tagline")}</p>
           <TableLens />
           {welcome.value?.format !== "solo" && <TableRules />}
-          <ContentNote />
+          {/* Whoever came by a session has read it on the way in. */}
+          {!isPerson.value && (
+            <>
+              <ContentNote />
+              <p class="small soft">
+                <PrivacyLink />
+              </p>
+            </>
+          )}
         </div>
         <div class="lobby-do" key={scenario}>
           {seated ? <Seated /> : <Standing />}
@@ -41,6 +57,7 @@ export function Lobby() {
           )}
         </div>
         <Seats />
+        {you.value?.learning?.open === "before" && <BeforePlay />}
         {welcome.value?.format !== "solo" && <Share />}
       </main>
     </div>

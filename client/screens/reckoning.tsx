@@ -7,6 +7,7 @@ import { Feel } from "./reckoning/feel.tsx";
 import { Inside } from "./reckoning/inside.tsx";
 import { Everyone } from "./reckoning/everyone.tsx";
 import { Wants } from "./reckoning/wants.tsx";
+import { Foot } from "./parts/foot.tsx";
 
 /** The panel of the reckoning. */
 export function ReckoningScreen() {
@@ -17,9 +18,9 @@ export function ReckoningScreen() {
       <Task sentence={say(reckoning ? "reckoning.task" : "reckoning.taskAudience")} />
       {reckoning ? <Own reckoning={reckoning} /> : <Everyone />}
       {feel && <Feel key={table.value?.round ?? 0} ask={feel} round={table.value?.round ?? 0} />}
-      <div class="bottom-control">
+      <Foot>
         <ReadyButton label={say("reckoning.ready")} />
-      </div>
+      </Foot>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from "./parts/icon.tsx";
 import { ActCard } from "./reveal/actCard.tsx";
 import { dueIn } from "./promises/ledgerLines.ts";
 import { PromiseLine } from "./promises/promiseLine.tsx";
+import { Foot } from "./parts/foot.tsx";
 
 /** The panel of the reveal. */
 export function RevealScreen() {
@@ -26,9 +27,9 @@ export function RevealScreen() {
           <InPublic reveal={reveal} />
         </>
       )}
-      <div class="bottom-control">
+      <Foot>
         <ReadyButton />
-      </div>
+      </Foot>
     </div>
   );
 }

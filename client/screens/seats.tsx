@@ -1,8 +1,10 @@
 /** Who sits where; free seats are taken by one tap. */
 import { useEffect } from "preact/hooks";
 import { NAME_LIMIT } from "#shared/rules/commands.ts";
+import type { SeatId } from "#shared/rules/terms.ts";
 import type { SeatView } from "#shared/rules/views.ts";
 import { askFor, draft, groupIds, groupIndex, isPending, mySeat, seatsOf, send } from "../store.ts";
+import { isPerson, isWished, me, wish } from "../sessionStore.ts";
 import { hasWords, say } from "../words/words.ts";
 import { offerName } from "./offeredName.ts";
 import { Button } from "./parts/button.tsx";
@@ -15,7 +17,9 @@ import { ownName } from "./team/team.ts";
 export function Seats() {
   const ask = askFor("takeSeat");
   const name = draft("name", "");
-  const naming = ask !== undefined && mySeat.value === undefined;
+  // At a session a person has a name already, and seats are given or chosen there.
+  const naming = ask !== undefined && mySeat.value === undefined && !isPerson.value;
+  const closed = isPerson.value && me.value?.asks.includes("sit") !== true;
   useEffect(() => {
     if (naming && name.value === "") name.value = offerName();
   }, [naming]);
@@ -53,14 +57,8 @@ export function Seats() {
                 <li key={seat.id}>
                   <SeatRow
                     seat={seat}
-                    takable={ask?.seats.includes(seat.id) === true}
-                    onTake={() =>
-                      void send({
-                        type: "takeSeat",
-                        seat: seat.id,
-                        name: mySeat.value ? ownName() : name.value.trim(),
-                      })
-                    }
+                    takable={!closed && ask?.seats.includes(seat.id) === true}
+                    onTake={() => take(seat.id, mySeat.value ? ownName() : name.value.trim())}
                   />
                 </li>
               ))}
@@ -75,12 +73,23 @@ export function Seats() {
         ))}
       </div>
       {mySeat.value && askFor("leaveSeat") && (
-        <Button look="quiet" busy={isPending("leaveSeat")} onPress={() => void send({ type: "leaveSeat" })}>
+        <Button
+          look="quiet"
+          busy={isPending("leaveSeat") || isWished("stand")}
+          onPress={() => void (isPerson.value ? wish({ type: "stand" }) : send({ type: "leaveSeat" }))}
+        >
           {say("lobby.leaveSeat")}
         </Button>
       )}
     </section>
   );
+}
+
+/** By the session where there is one: it knows of everybody's seat. */
+function take(seat: SeatId, name: string): void {
+  const table = me.value?.table;
+  if (isPerson.value && table !== undefined) void wish({ type: "sit", table, seat });
+  else void send({ type: "takeSeat", seat, name });
 }
 
 function SeatRow(props: { readonly seat: SeatView; readonly takable: boolean; readonly onTake: () => void }) {
@@ -90,7 +99,7 @@ function SeatRow(props: { readonly seat: SeatView; readonly takable: boolean; re
       <button
         type="button"
         class="seat free"
-        aria-busy={isPending("takeSeat") ? "true" : undefined}
+        aria-busy={isPending("takeSeat") || isWished("sit") ? "true" : undefined}
         onClick={props.onTake}
       >
         {seat.people === 0 ? (

@@ -1,14 +1,15 @@
 /** Code, link and QR, for the people in the room and those far away. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { code } from "../store.ts";
+import { LINK_PATHS } from "#shared/protocol/sessionTerms.ts";
+import { isPerson, joinCode } from "../sessionStore.ts";
 import { say } from "../words/words.ts";
 import { Button } from "./parts/button.tsx";
 import { Section } from "./parts/section.tsx";
 
 /** How others come to this table. */
 export function Share() {
-  const link = `${location.origin}/t/${code.value}`;
+  const link = `${location.origin}/${isPerson.value ? LINK_PATHS.person : "t"}/${joinCode.value}`;
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   const copied = useSignal(false);
   return (
@@ -16,16 +17,16 @@ export function Share() {
       <div class="share">
         <Qr text={link} />
         <div class="share-text">
-          <p>{say("lobby.codeIs")}</p>
-          <p class="big-code" aria-label={code.value.split("").join(" ")}>
-            {code.value}
+          <p>{say(isPerson.value ? "session.codeIs" : "lobby.codeIs")}</p>
+          <p class="big-code" aria-label={joinCode.value.split("").join(" ")}>
+            {joinCode.value}
           </p>
           <p class="share-link">{link}</p>
           {isLocal && <p class="small soft">{say("lobby.localNote")}</p>}
           <Button
             icon={copied.value ? "check" : "copy"}
             onPress={() => {
-              void give(link).then((done) => (copied.value = done));
+              void copyText(link).then((done) => (copied.value = done));
             }}
           >
             {say(copied.value ? "lobby.copied" : "lobby.copy")}
@@ -40,7 +41,7 @@ export function Share() {
 }
 
 /** Copies; over plain http, where browsers forbid the clipboard, by way of a selection. */
-async function give(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -55,7 +56,8 @@ async function give(text: string): Promise<boolean> {
   }
 }
 
-function Qr(props: { readonly text: string }) {
+/** A QR code of a text, white under black in every scheme. */
+export function Qr(props: { readonly text: string }) {
   const drawn = useSignal<{ readonly size: number; readonly path: string } | undefined>(undefined);
   useEffect(() => {
     void import("lean-qr").then(({ generate }) => {

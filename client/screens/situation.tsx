@@ -11,6 +11,7 @@ import { Why, WhyList } from "./parts/why.tsx";
 import type { WhyTerm } from "#shared/rules/why.ts";
 import { ReadyButton, Task } from "./parts/task.tsx";
 import { SpeakerDoes } from "./team/speakerDoes.tsx";
+import { Foot } from "./parts/foot.tsx";
 
 /** The panel of the situation phase. */
 export function SituationScreen() {
@@ -44,11 +45,11 @@ export function SituationScreen() {
       <Whisper />
       <Disclosures />
       <Trend />
-      <div class="bottom-control">
+      <Foot>
         <ReadyButton
           label={say(open.length > 0 || incidents.length === 0 ? "situation.goOnUnnamed" : "situation.goOn")}
         />
-      </div>
+      </Foot>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Phase } from "#shared/rules/terms.ts";
 import { askFor, asksFor, groupIndex, isPending, mySeat, send, table } from "../store.ts";
-import { say } from "../words/words.ts";
+import { loadWords, say } from "../words/words.ts";
 import { Archive } from "./archive.tsx";
 import { Banner } from "./banner.tsx";
 import { Facilitator } from "./facilitator/facilitator.tsx";
@@ -39,7 +39,10 @@ const tabIcons: Readonly<Record<Tab, IconName>> = {
   them: "eye",
 };
 
-const Debrief = later(async () => (await import("./debrief.tsx")).DebriefScreen);
+const Debrief = later(async () => {
+  const [{ DebriefScreen: screen }] = await Promise.all([import("./debrief.tsx"), loadWords("debrief")]);
+  return screen;
+});
 
 /** Six phases on one shell; the debrief is a page of its own. */
 export function Table() {

@@ -8,6 +8,7 @@ import { OnTheRecord } from "./talk/record.tsx";
 import { Talk } from "./talk/talk.tsx";
 import { SpeakerDoes } from "./team/speakerDoes.tsx";
 import { otherSpeaker } from "./team/team.ts";
+import { Foot } from "./parts/foot.tsx";
 
 /** The panel of the talks phase. */
 export function TalksScreen() {
@@ -32,9 +33,9 @@ export function TalksScreen() {
       </div>
       <Ledger />
       <OnTheRecord />
-      <div class="bottom-control">
+      <Foot>
         <ReadyButton label={say("talks.done")} />
-      </div>
+      </Foot>
     </>
   );
 }

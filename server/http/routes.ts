@@ -5,20 +5,26 @@ import express from "express";
 import type { Application, ErrorRequestHandler, RequestHandler } from "express";
 import sirv from "sirv";
 import type { HttpReason } from "#shared/protocol/wire.ts";
+import { WORD_PARTS } from "../content.ts";
 import type { Content } from "../content.ts";
 import type { Log } from "../log.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Registry } from "../tables/registry.ts";
 import type { Now } from "../tables/time.ts";
+import type { Exports } from "../export/exports.ts";
+import { deleteTable, sendExport, sendMine } from "./exports.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
 import { addOperator } from "./operator.ts";
 import type { OperatorTools } from "./operator.ts";
 import { listScenarios } from "./scenarios.ts";
-import { createSession, lookUpCode, lookUpSession } from "./sessions.ts";
+import { createSession, lookUpCode, lookUpSession, printPaper } from "./sessions.ts";
 import { createTable, lookUpTable, showAssumed } from "./tables.ts";
-import { assumedWords, scenarioWords, uiWords } from "./words.ts";
+import { partWords, scenarioWords, uiWords } from "./words.ts";
+
+/** Paths under which the client stands, beside the door's own. */
+const PAGES = /^\/(?:(?:[tsfp]|print)\/[^/]*|privacy)\/?$/;
 
 /** What the routes work with. */
 export interface RouteTools {
@@ -27,6 +33,7 @@ export interface RouteTools {
   readonly now: Now;
   readonly content: Content;
   readonly limits: Limits;
+  readonly exports: Exports;
   readonly log: Log;
   /** Folder of the built client. */
   readonly clientFolder: string;
@@ -44,10 +51,14 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.get("/api/tables/:code/assumed", showAssumed(tools));
   app.post("/api/sessions", express.json({ limit: "8kb" }), createSession(tools));
   app.get("/api/sessions/:code", lookUpSession(tools));
+  app.post("/api/sessions/:code/paper", express.json({ limit: "1kb" }), printPaper(tools));
   app.get("/api/codes/:code", lookUpCode(tools));
+  app.get("/api/tables/:code/export/:file", sendExport(tools));
+  app.get("/api/tables/:code/mine", sendMine(tools));
+  app.delete("/api/tables/:code", deleteTable(tools));
   app.get("/api/scenarios/:lang", listScenarios(tools.content));
   app.get("/words/:lang.json", uiWords(tools.content));
-  app.get("/words/assumed/:lang.json", assumedWords(tools.content));
+  for (const part of WORD_PARTS) app.get(`/words/${part}/:lang.json`, partWords(tools.content, part));
   app.get("/words/:scenario/:lang.json", scenarioWords(tools.content));
   app.use("/api", no(404, "notFound"));
   app.use("/words", no(404, "notFound"));
@@ -71,7 +82,7 @@ function client(folder: string): RequestHandler {
   });
   return (request, response, next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
-    if (/^\/[tsfp]\/[^/]*\/?$/.test(request.path)) request.url = "/";
+    if (PAGES.test(request.path)) request.url = "/";
     files(request, response, next);
   };
 }

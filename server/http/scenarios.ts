@@ -1,6 +1,8 @@
 /** The scenarios on offer, for whoever is about to open a table. */
 import type { RequestHandler } from "express";
 import type { ScenarioOffer } from "#shared/protocol/messages.ts";
+import { openingFor, USUAL_CHOICES } from "#shared/rules/game.ts";
+import type { Scenario } from "#shared/rules/scenario.ts";
 import type { Content } from "../content.ts";
 import { refuse } from "./guard.ts";
 
@@ -17,7 +19,18 @@ export function listScenarios(content: Content): RequestHandler<{ lang: string }
 }
 
 function offerOf(content: Content, id: string, lang: string): ScenarioOffer {
-  const third = content.scenario(id)?.groups.find((group) => group.optional === true);
+  const scenario = content.scenario(id);
+  if (scenario === undefined) return { id, seats: 0 };
+  const third = scenario.groups.find((group) => group.optional === true);
   const name = third && content.publicWords(id, lang)?.[`group.${third.id}.name`];
-  return name === undefined ? { id } : { id, thirdGroup: name };
+  const seats = seatsOf(scenario, "two");
+  return name === undefined
+    ? { id, seats }
+    : { id, thirdGroup: name, seats, seatsWithThird: seatsOf(scenario, "three") };
+}
+
+/** Seats of a table; class and seminar have the same. */
+function seatsOf(scenario: Scenario, groups: "two" | "three"): number {
+  const choices = { ...USUAL_CHOICES, thirdGroup: groups === "three" };
+  return openingFor(scenario, "class", "", 0, choices).seats.length;
 }

@@ -1,12 +1,14 @@
 /** Opening a session, and looking up by its code what somebody at the door may know of it. */
 import type { RequestHandler } from "express";
 import { createSessionSchema } from "#shared/protocol/session.ts";
+import { paperRequestSchema } from "#shared/protocol/paper.ts";
 import type { CodeFound, SessionSummary } from "#shared/protocol/session.ts";
 import { readCode } from "#shared/protocol/wire.ts";
 import type { Content } from "../content.ts";
 import { JournalUnavailable } from "../journal/journal.ts";
 import { layoutOf } from "../sessions/opening.ts";
 import { isTooShort } from "../sessions/orders.ts";
+import { paperPack } from "../sessions/paper.ts";
 import { Session } from "../sessions/session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import { LiveTable } from "../tables/liveTable.ts";
@@ -70,6 +72,23 @@ export function lookUpCode({ limits }: SessionTools): RequestHandler<{ code: str
         : { kind: "session", session: sessionSummary(found) };
     response.setHeader("cache-control", "no-store");
     response.json(answer);
+  };
+}
+
+/** `POST /api/sessions/:code/paper`: what may be printed by the holder of the token in the body. */
+export function printPaper({ limits, content }: SessionTools): RequestHandler<{ code: string }> {
+  return async (request, response) => {
+    const read = paperRequestSchema.safeParse(request.body);
+    if (!read.success) return fail(response, 400, "malformed");
+    const found = await find(limits, request.params.code, addressOf(request));
+    if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
+    const scenario = found instanceof Session ? content.scenario(found.view().scenario) : undefined;
+    if (!(found instanceof Session) || scenario === undefined) {
+      return fail(response, 404, "session.unknown");
+    }
+    const { lang, token } = read.data;
+    response.setHeader("cache-control", "no-store");
+    response.json(paperPack(found, scenario, token, (keys) => content.privateWords(scenario.id, lang, keys)));
   };
 }
 

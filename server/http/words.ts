@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
-import type { Content } from "../content.ts";
+import type { Content, WordPart } from "../content.ts";
 import { refuse } from "./guard.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -23,12 +23,12 @@ export function uiWords(content: Content): RequestHandler<{ lang: string }> {
   };
 }
 
-/** `GET /words/assumed/<lang>.json`: the panel "What we assumed"; 404 if there is no such language. */
-export function assumedWords(content: Content): RequestHandler<{ lang: string }> {
+/** `GET /words/<part>/<lang>.json`: what is opened later; 404 if there is no such language. */
+export function partWords(content: Content, part: WordPart): RequestHandler<{ lang: string }> {
   const packed = new Map<string, Packed>();
   return (request, response) => {
     const { lang } = request.params;
-    const words = content.languages().includes(lang) ? content.assumedWords(lang) : undefined;
+    const words = content.languages().includes(lang) ? content.partWords(part, lang) : undefined;
     send(request, response, words, lang, packed);
   };
 }

@@ -90,6 +90,12 @@ export interface Journal {
   deleteSession(id: string, games: readonly string[]): Promise<void>;
   /** Writes all of it, as it is now, into this file, which did not exist; what is to be written waits meanwhile. */
   backup(file: string): Promise<void>;
+  /** Tables in which nothing happened at or after `before`, ms: when it last did, and whether the game is over. */
+  idleSince(
+    before: number,
+  ): Promise<readonly { readonly code: string; readonly at: number; readonly over: boolean }[]>;
+  /** Deletes tables with everything about them; nothing of it is left on the disk when this resolves. Rejects with JournalUnavailable. */
+  remove(ids: readonly string[]): Promise<void>;
   /** Finishes what is queued and closes. */
   close(): Promise<void>;
 }

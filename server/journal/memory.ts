@@ -1,6 +1,18 @@
 /** A journal that forgets: for tests and the bench. */
 import { GameExists, JournalUnavailable, SeqConflict } from "./journal.ts";
-import type { Entry, GameHistory, GameRecord, Journal, PlayerRecord, SessionHistory } from "./journal.ts";
+import type {
+  Entry,
+  EventRecord,
+  GameHistory,
+  GameRecord,
+  Journal,
+  PlayerRecord,
+  SessionHistory,
+} from "./journal.ts";
+
+function isEnd({ type, body }: EventRecord): boolean {
+  return type === "phaseBegan" && (JSON.parse(body) as { readonly phase?: unknown }).phase === "debrief";
+}
 
 /** An empty journal in memory, with the same promises as the one on disk but for the disk. */
 export function openMemoryJournal(): Journal {
@@ -8,6 +20,12 @@ export function openMemoryJournal(): Journal {
   const activity = new Map<string, number>();
   const sessions = new Map<string, SessionHistory>();
   const isTaken = (code: string): boolean => games.has(code) || sessions.has(code);
+  const remove = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      games.delete(id);
+      activity.delete(id);
+    }
+  };
 
   const write = (entry: Entry): void => {
     const history = games.get(entry.game);
@@ -56,12 +74,14 @@ export function openMemoryJournal(): Journal {
     sessions: async () => [...sessions.values()],
     deleteSession: async (id, codes) => {
       sessions.delete(id);
-      for (const code of codes) {
-        games.delete(code);
-        activity.delete(code);
-      }
+      remove(codes);
     },
     backup: () => Promise.reject(new JournalUnavailable("nothing is on disk")),
+    idleSince: async (before) =>
+      [...activity]
+        .filter(([, at]) => at < before)
+        .map(([code, at]) => ({ code, at, over: games.get(code)?.events.some(isEnd) ?? false })),
+    remove: async (ids) => remove(ids),
     close: async () => undefined,
   };
 }

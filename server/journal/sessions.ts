@@ -1,4 +1,4 @@
-/** Sessions on disk: read all, and deleted so that nothing is left. */
+/** Sessions on disk: read all; they and tables deleted so that nothing is left. */
 import type { Kysely, Transaction } from "kysely";
 import { GameExists } from "./journal.ts";
 import type { EventRecord, SessionHistory } from "./journal.ts";
@@ -30,18 +30,22 @@ export async function readSessions(db: Kysely<Tables>): Promise<readonly Session
   }));
 }
 
-/** Deletes a session and its tables, what refers to others first. */
+/** Deletes tables with everything about them, what refers to others first. */
+export async function deleteGames(to: Transaction<Tables>, games: readonly string[]): Promise<void> {
+  if (games.length === 0) return;
+  for (const rows of ["command", "event", "player"] as const) {
+    await to.deleteFrom(rows).where("game_id", "in", games).execute();
+  }
+  await to.deleteFrom("game").where("id", "in", games).execute();
+}
+
+/** Deletes a session and its tables. */
 export async function deleteSession(
   to: Transaction<Tables>,
   id: string,
   games: readonly string[],
 ): Promise<void> {
-  for (const game of games) {
-    await to.deleteFrom("command").where("game_id", "=", game).execute();
-    await to.deleteFrom("event").where("game_id", "=", game).execute();
-    await to.deleteFrom("player").where("game_id", "=", game).execute();
-    await to.deleteFrom("game").where("id", "=", game).execute();
-  }
+  await deleteGames(to, games);
   await to.deleteFrom("session_event").where("session_id", "=", id).execute();
   await to.deleteFrom("session").where("id", "=", id).execute();
 }

@@ -19,7 +19,7 @@ import type {
   SessionHistory,
   SessionRecord,
 } from "./journal.ts";
-import { deleteSession, readSessions, refuseTaken } from "./sessions.ts";
+import { deleteGames, deleteSession, readSessions, refuseTaken } from "./sessions.ts";
 import { createTables } from "./tables.ts";
 import type { Tables } from "./tables.ts";
 
@@ -34,6 +34,8 @@ interface Waiting {
   readonly failed: (why: Error) => void;
   /** What a taken primary key means here. */
   readonly taken: () => Error;
+  /** Something was deleted: no trace of it may stay in the files. */
+  readonly deletes?: true;
 }
 
 /**
@@ -45,9 +47,10 @@ export async function openSqliteJournal(folder: string): Promise<Journal> {
   const file = join(folder, "journal.sqlite");
   const database = new DatabaseSync(file, { timeout: 500 });
   try {
-    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     // What is deleted is written over with zeros.
-    database.exec("PRAGMA secure_delete = ON;");
+    database.exec(
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
+    );
     const check = database.prepare("PRAGMA quick_check(1)").get();
     if (check?.["quick_check"] !== "ok") throw new Error("the file is damaged");
   } catch (cause) {
@@ -191,13 +194,34 @@ class SqliteJournal implements Journal {
     return readSessions(this.#db);
   }
 
-  async deleteSession(id: string, games: readonly string[]): Promise<void> {
-    await this.#enqueue(
-      (to) => deleteSession(to, id, games),
-      () => new SeqConflict(id),
-    );
-    while (this.#flushing !== undefined) await this.#flushing;
-    this.#emptyLog();
+  deleteSession(id: string, games: readonly string[]): Promise<void> {
+    return this.#delete((to) => deleteSession(to, id, games));
+  }
+
+  async idleSince(before: number) {
+    const rows = await this.#db
+      .selectFrom("game")
+      .select((one) => [
+        "id",
+        "active_at",
+        one
+          .exists(
+            one
+              .selectFrom("event")
+              .select("seq")
+              .whereRef("event.game_id", "=", "game.id")
+              .where("type", "=", "phaseBegan")
+              .where("body", "like", '%"phase":"debrief"%'),
+          )
+          .as("over"),
+      ])
+      .where("active_at", "<", before)
+      .execute();
+    return rows.map((row) => ({ code: row.id, at: row.active_at, over: Boolean(row.over) }));
+  }
+
+  remove(ids: readonly string[]): Promise<void> {
+    return this.#delete((to) => deleteGames(to, ids));
   }
 
   async backup(file: string): Promise<void> {
@@ -214,9 +238,18 @@ class SqliteJournal implements Journal {
     await this.#db.destroy();
   }
 
-  #enqueue(write: Waiting["write"], taken: Waiting["taken"]): Promise<void> {
+  /** When this resolves, nothing of it is left in the files. */
+  #delete(write: Waiting["write"]): Promise<void> {
+    return this.#enqueue(write, () => new JournalUnavailable("delete failed"), { deletes: true });
+  }
+
+  #enqueue(
+    write: Waiting["write"],
+    taken: Waiting["taken"],
+    more: Pick<Waiting, "deletes"> = {},
+  ): Promise<void> {
     return new Promise((done, failed) => {
-      this.#queue.push({ write, done, failed, taken });
+      this.#queue.push({ write, done, failed, taken, ...more });
       this.#flushing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.#flush());
     });
   }
@@ -230,11 +263,12 @@ class SqliteJournal implements Journal {
         await this.#db.transaction().execute(async (to) => {
           for (const waiting of group) await waiting.write(to);
         });
-        for (const waiting of group) waiting.done();
       } catch {
         // One bad entry must not take the others down: each alone now, and the guilty one learns why.
         for (const waiting of group) await this.#writeAlone(waiting);
+        continue;
       }
+      for (const waiting of group) this.#written(waiting);
     }
     this.#flushing = undefined;
   }
@@ -242,11 +276,20 @@ class SqliteJournal implements Journal {
   async #writeAlone(waiting: Waiting): Promise<void> {
     try {
       await this.#db.transaction().execute((to) => waiting.write(to));
-      waiting.done();
     } catch (cause) {
       if (cause instanceof GameExists) return waiting.failed(cause);
       const taken = (cause as { errcode?: number }).errcode === PRIMARY_KEY_TAKEN;
-      waiting.failed(taken ? waiting.taken() : new JournalUnavailable("write failed", { cause }));
+      return waiting.failed(taken ? waiting.taken() : new JournalUnavailable("write failed", { cause }));
+    }
+    this.#written(waiting);
+  }
+
+  #written(waiting: Waiting): void {
+    try {
+      if (waiting.deletes === true) this.#emptyLog();
+      waiting.done();
+    } catch (cause) {
+      waiting.failed(new JournalUnavailable("what was deleted still stands in the log", { cause }));
     }
   }
 }

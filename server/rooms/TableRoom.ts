@@ -7,6 +7,7 @@ import type { Injection } from "#shared/rules/injections.ts";
 import { cleanName, cleanText } from "#shared/protocol/hygiene.ts";
 import { joinOptionsSchema, typingSchema, wishRequestSchema } from "#shared/protocol/messages.ts";
 import type { JoinOptions, ServerMessages, WishReply } from "#shared/protocol/messages.ts";
+import { whatIfRequestSchema, type WhatIfReply } from "#shared/protocol/whatIf.ts";
 import { CLOSE_CODES, ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Content } from "../content.ts";
 import type { PlayerRecord } from "../journal/journal.ts";
@@ -16,7 +17,8 @@ import type { LiveTable } from "../tables/liveTable.ts";
 import type { Registry, RoomDoor } from "../tables/registry.ts";
 import type { Rules } from "../tables/rules.ts";
 import type { Now } from "../tables/time.ts";
-import { Budget } from "./budget.ts";
+import type { WhatIfs } from "../whatif/whatIfs.ts";
+import { Budget, QUESTIONS } from "./budget.ts";
 import { codeOf } from "./code.ts";
 import { timed } from "./timed.ts";
 import { Publisher } from "./publish.ts";
@@ -39,6 +41,7 @@ export interface RoomTools {
   readonly now: Now;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly whatIfs: WhatIfs;
 }
 
 /** One connection of a player. */
@@ -46,6 +49,7 @@ interface Connection extends Listener {
   readonly record: PlayerRecord;
   readonly client: Client;
   readonly budget: Budget;
+  readonly questions: Budget;
 }
 
 /** The class of rooms over these tools; Colyseus makes an instance for each table. */
@@ -59,12 +63,14 @@ export function tableRooms(tools: RoomTools) {
     #live: LiveTable | undefined;
     #publisher: Publisher | undefined;
     #unwatch: () => void = () => undefined;
+    #isReady = false;
     readonly #connections = new Map<string, Connection>();
 
     override messages = {
       wish: (client: Client, message: unknown) =>
         timed(tools.metrics, "table", () => this.#ask(client, message)),
       typing: (client: Client, message: unknown) => this.#types(client, message),
+      whatIf: (client: Client, message: unknown) => this.#whatIf(client, message),
     };
 
     static override async onAuth(
@@ -97,6 +103,7 @@ export function tableRooms(tools: RoomTools) {
       this.#unwatch = live.watch(() => {
         this.#publisher?.changed();
         this.#sendAway();
+        if (live.table.state.phase === "debrief") this.#readyForQuestions();
       });
     }
 
@@ -118,6 +125,7 @@ export function tableRooms(tools: RoomTools) {
         host: record.host,
         lang: auth.lang,
         budget: new Budget(now),
+        questions: new Budget(now, QUESTIONS),
         send: <K extends keyof ServerMessages>(type: K, message: ServerMessages[K]) =>
           client.send(type, message),
       };
@@ -167,6 +175,22 @@ export function tableRooms(tools: RoomTools) {
       this.#publisher?.types(connection, read.data.channel);
     }
 
+    #readyForQuestions(): void {
+      if (this.#isReady) return;
+      this.#isReady = true;
+      tools.whatIfs.ready(this.roomId);
+    }
+
+    /** A question of the debrief: what it tells is open to all by then. */
+    async #whatIf(client: Client, message: unknown): Promise<WhatIfReply> {
+      const connection = this.#connections.get(client.sessionId);
+      const read = whatIfRequestSchema.safeParse(message);
+      if (connection === undefined || !read.success) return no("malformed");
+      if (!connection.questions.take(tools.now())) return no("tooFast");
+      if (this.#live?.table.state.phase !== "debrief") return no("whatIf.notYet");
+      return tools.whatIfs.ask(this.roomId, read.data.question);
+    }
+
     async #ask(client: Client, message: unknown): Promise<WishReply> {
       const connection = this.#connections.get(client.sessionId);
       if (connection === undefined || this.#live === undefined) return no("malformed");
@@ -190,7 +214,7 @@ export const roomDoor: RoomDoor = {
   },
 };
 
-function no(reason: "malformed" | "tooFast"): WishReply {
+function no<R extends string>(reason: R): { readonly ok: false; readonly refusal: { readonly reason: R } } {
   return { ok: false, refusal: { reason } };
 }
 
@@ -211,6 +235,8 @@ export function cleaned(wish: Wish): Wish {
       return { ...wish, line: cleanText(wish.line) };
     case "inject":
       return { ...wish, injection: cleanedInjection(wish.injection) };
+    case "answerOpen":
+      return { ...wish, text: cleanText(wish.text) };
     case "feel":
       return wish.line === undefined ? wish : { ...wish, line: cleanText(wish.line) };
     default:

@@ -36,6 +36,7 @@ export const SessionRoomState = schema(
     stage: t.string(),
     seating: t.string(),
     talk: t.string(),
+    note: t.boolean(),
     seatsOpen: t.boolean(),
     signAsked: t.boolean(),
     people: t.uint16(),

@@ -46,6 +46,7 @@ export const TableState = schema(
     talk: t.string(),
     note: t.boolean(),
     seesIntentions: t.boolean(),
+    debriefPage: t.string(),
     clock: t.ref(ClockState),
     seats: t.map(SeatState),
     groups: t.map(GroupState),

@@ -44,6 +44,7 @@ export function sessionView(parts: SessionParts): SessionView {
     stage: stageOf(parts),
     seating: setup.seating,
     talk: talkOf(setup),
+    note: setup.note,
     seatsOpen: state.seatsOpen,
     signAsked: state.signAsked,
     people: state.people.length,
@@ -200,7 +201,7 @@ function lookInto(
 ): { readonly tile: BoardTable; readonly watched: WatchedTable } {
   const { state } = live.table;
   const viewer = { kind: "facilitator", curtain: false, host: true } as const;
-  const { silent = [] } = facilitatorView(state, viewer) ?? {};
+  const seen = facilitatorView(state, viewer);
   const { reports = [] } = reportViews(state, viewer);
   const awaited = state.seats.filter((seat) => isAwaited(state, seat));
   const ofPeople = awaited.filter((seat) => seat.occupant === "person");
@@ -222,6 +223,10 @@ function lookInto(
       awaited: awaited.length,
       ready: awaited.filter(isDone).length,
       curtain: state.curtainLifted,
+      card: state.clock.paused && state.clock.cardAt !== undefined,
+      held: state.clock.held,
+      watch: seen?.watch.alerts ?? [],
+      flagged: seen?.flagged.length ?? 0,
       reports,
     },
     watched: {
@@ -236,7 +241,7 @@ function lookInto(
           .filter((member) => seat.occupant === "caretaker" || member.away)
           .map(({ player }) => player),
       ),
-      silent,
+      silent: seen?.silent ?? [],
       reports: reports.length,
     },
   };

@@ -1,11 +1,11 @@
 /** From what a facilitator chose to a session's tables: how many, how many to a seat, in what each differs. */
 import type { SessionSetup, TableVariation } from "#shared/protocol/session.ts";
+import { tablesFor, teamSizeFor } from "#shared/protocol/sessionSizing.ts";
 import type { TableDial } from "#shared/protocol/sessionTerms.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import { TEAM_MOST } from "#shared/rules/terms.ts";
 import { openingFor, USUAL_CHOICES, type TableChoices } from "#shared/rules/game.ts";
 import { talkOf } from "./board.ts";
-import { tablesFor, teamSizeFor } from "./seating.ts";
 
 /** What a session will be: one variation for each table, and how many may share a seat. */
 export interface Layout {
@@ -35,6 +35,12 @@ export function choicesOf(setup: SessionSetup, variation: TableVariation, teamSi
     thirdGroup: variation.thirdGroup ?? setup.thirdGroup,
     teamSize,
     talk: talkOf(setup),
+    ...(setup.hidden === undefined ? {} : { hidden: setup.hidden }),
+    announcedHorizon: setup.announcedHorizon,
+    intentions: setup.intentions,
+    seesIntentions: setup.seesIntentions,
+    note: setup.note,
+    flagWords: setup.flagWords,
   };
 }
 

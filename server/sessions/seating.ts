@@ -1,7 +1,5 @@
-/** Who sits where, worked out without a server: how many tables, how many to a seat, and the next seat for each. */
-import { TEAM_MOST } from "#shared/rules/terms.ts";
+/** Who sits where, worked out without a server: the next seat for each. */
 import type { Role, SeatId } from "#shared/rules/terms.ts";
-import { TABLES_MOST } from "#shared/protocol/sessionTerms.ts";
 import type { LateRule } from "#shared/protocol/sessionTerms.ts";
 
 /** Which roles people take first: both governments, then who speaks between the groups; bots do well as citizens. */
@@ -35,18 +33,6 @@ export interface Given {
   readonly person: string;
   readonly table: string;
   readonly seat: SeatId;
-}
-
-/** How many tables of so many seats a class needs; more than fills the most tables shares seats. */
-export function tablesFor(people: number, seats: number): number {
-  return Math.min(TABLES_MOST, Math.max(1, Math.ceil(people / Math.max(1, seats))));
-}
-
-/** How many may share a seat so that all have one and one in ten more may come; undefined if no number does. */
-export function teamSizeFor(people: number, seats: number): number | undefined {
-  if (people > seats * TEAM_MOST) return undefined;
-  const wanted = people + Math.ceil(people / 10);
-  return Math.min(TEAM_MOST, Math.max(1, Math.ceil(wanted / Math.max(1, seats))));
 }
 
 /** Places that are free at a table, those in teams too. */

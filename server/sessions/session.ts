@@ -160,6 +160,12 @@ export class Session {
     return { as: "person", id: holder.id, token: fresh, tokenHash: holder.tokenHash, isNew: true };
   }
 
+  /** What the holder of this token is here; undefined if nothing. */
+  whoIs(token: string): Access | undefined {
+    const access = accessOf(this.#parts.ledger.state, hashToken(token));
+    return access === "banned" ? undefined : access;
+  }
+
   /** Whether a visitor may stay: not after a link was revoked or a person removed. */
   mayStay(visitor: Visitor): boolean {
     return !this.#parts.ledger.state.banned.includes(visitor.tokenHash);

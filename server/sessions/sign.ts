@@ -21,8 +21,10 @@ export function isSignNow(secret: string, now: number, shown: TwoSigns): boolean
   });
 }
 
+/** Two pictures that differ: one cannot be tapped twice. */
 function signOf(secret: string, window: number): TwoSigns {
   const draw = createHmac("sha256", secret).update(String(window)).digest();
-  const at = (offset: number): Sign => SIGNS[draw.readUInt32BE(offset) % SIGNS.length] ?? SIGNS[0];
-  return [at(0), at(4)];
+  const first = draw.readUInt32BE(0) % SIGNS.length;
+  const second = (first + 1 + (draw.readUInt32BE(4) % (SIGNS.length - 1))) % SIGNS.length;
+  return [SIGNS[first] ?? SIGNS[0], SIGNS[second] ?? SIGNS[1]];
 }

@@ -75,11 +75,16 @@ export class Players {
     return this.#guests === undefined || (token !== undefined && this.knows(token));
   }
 
+  /** The owner of this token, if there is one. */
+  of(token: string): PlayerRecord | undefined {
+    const hash = hashToken(token);
+    return this.#guests === undefined ? this.#byHash.get(hash) : this.#guests(hash)?.record;
+  }
+
   /** The owner of this token, or somebody new if there is none: nobody is locked out by a stale token. */
   admit(token: string | undefined, at: number): Admitted {
     if (token !== undefined) {
-      const hash = hashToken(token);
-      const known = this.#guests === undefined ? this.#byHash.get(hash) : this.#guests(hash)?.record;
+      const known = this.of(token);
       if (known !== undefined) return { player: known, token };
     }
     const fresh = newPlayer("guest", at);

@@ -15,6 +15,9 @@ import type { GuestList } from "./players.ts";
 /** How long a table without people stays in memory, ms; after that its journal wakes it when somebody comes. */
 const IDLE_LIMIT = 24 * 60 * 60 * 1000;
 const SWEEP_EVERY = 10 * 60 * 1000;
+/** How long after its last event a game is kept that is over, and one that is not, ms. */
+const KEEP_FINISHED = 24 * 60 * 60 * 1000;
+const KEEP_UNFINISHED = 14 * KEEP_FINISHED;
 
 /** A join code by chance. */
 export const newCode: () => string = customAlphabet(CODE_ALPHABET, CODE_LENGTH);
@@ -33,6 +36,7 @@ export class Registry {
   #guestsOf: (code: string) => GuestList | undefined = () => undefined;
   #door: RoomDoor = { open: async () => undefined, close: async () => undefined };
   #sweep: NodeJS.Timeout | undefined;
+  #gone: (code: string) => void = () => undefined;
 
   constructor(tools: LiveTools, engineVersion: string) {
     this.#tools = tools;
@@ -53,7 +57,10 @@ export class Registry {
   async restore(): Promise<number> {
     const codes = await this.#tools.journal.activeSince(this.#tools.now() - IDLE_LIMIT);
     for (const code of codes) await this.find(code);
-    this.#sweep = setInterval(() => void this.sweep(), SWEEP_EVERY);
+    await this.#removeOldIfPossible();
+    this.#sweep = setInterval(() => {
+      void this.sweep().then(() => this.#removeOldIfPossible());
+    }, SWEEP_EVERY);
     this.#sweep.unref();
     return this.#live.size;
   }
@@ -107,6 +114,7 @@ export class Registry {
   async forget(code: string): Promise<void> {
     const live = this.#live.get(code);
     if (live !== undefined) await this.#rest(live);
+    this.#gone(code);
   }
 
   /** Lays to rest the tables that nobody has visited for `idleMs`; those of a session live as long as it does. */
@@ -118,10 +126,52 @@ export class Registry {
     }
   }
 
+  /** Calls `listener` with the code of each table that is deleted. */
+  onGone(listener: (code: string) => void): void {
+    this.#gone = listener;
+  }
+
+  /** Deletes a table for good: people are told that it is gone, and nothing of it stays. Rejects with JournalUnavailable. */
+  async remove(code: string): Promise<void> {
+    const live = this.#live.get(code);
+    if (live !== undefined) await this.#rest(live);
+    await this.#tools.journal.remove([code]);
+    this.#gone(code);
+  }
+
+  /**
+   * Deletes what nobody has touched for too long: games that are over after a day, others after two weeks. Tables of a
+   * session live as long as it does.
+   */
+  async removeOld(now = this.#tools.now()): Promise<void> {
+    const idle = await this.#tools.journal.idleSince(now - KEEP_FINISHED);
+    const old = idle.filter(
+      ({ code, over, at }) =>
+        this.#guestsOf(code) === undefined &&
+        this.#live.get(code)?.presence.anyone !== true &&
+        (over || at < now - KEEP_UNFINISHED),
+    );
+    if (old.length === 0) return;
+    for (const { code } of old) {
+      const live = this.#live.get(code);
+      if (live !== undefined) await this.#rest(live);
+    }
+    await this.#tools.journal.remove(old.map(({ code }) => code));
+    for (const { code } of old) this.#gone(code);
+  }
+
   /** Stops all tables; nothing is lost by it. */
   stop(): void {
     clearInterval(this.#sweep);
     for (const live of this.#live.values()) live.stop();
+  }
+
+  async #removeOldIfPossible(): Promise<void> {
+    try {
+      await this.removeOld();
+    } catch (fault) {
+      this.#tools.log.error({ err: fault }, "old tables could not be deleted");
+    }
   }
 
   async #wake(code: string): Promise<LiveTable | undefined> {

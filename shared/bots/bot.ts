@@ -102,6 +102,7 @@ function wishesFor(mind: BotMind, ask: Ask): readonly Wish[] {
     case "resume":
     case "archive":
     case "bookmark":
+    case "leadDebrief":
       return [];
   }
 }

@@ -62,7 +62,7 @@ export function planOf(camp: Camp, sight: Sight): Plan {
 }
 
 /** The round is over: elites keep the narrative they changed to. Who fell opposes, who opposed governs. */
-export function closeRound(camp: Camp, acts: GroupActs | undefined, fell: boolean): void {
+export function closeRound(camp: Camp, acts: Pick<GroupActs, "frames"> | undefined, fell: boolean): void {
   const { frames } = camp;
   if (camp.firstGoverns) camp.inOffice += 1;
   frames.government = acts?.frames.government ?? frames.government;
@@ -118,7 +118,8 @@ function withinMeans(lab: Lab, watch: Watch, of: number, row: number[], capital:
   }
 }
 
-function vectorPlayed(
+/** The card of one group toward another as it meets the other's; undefined without one. */
+export function vectorPlayed(
   lab: Lab,
   cards: readonly (readonly number[])[],
   of: number,

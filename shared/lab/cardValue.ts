@@ -58,7 +58,8 @@ function priceOf(lab: Lab, of: number, card: number, open: number): number {
   });
 }
 
-function tryCard(
+/** The world after one group played a card toward another from here, everybody else silent and nothing left to chance. */
+export function tryCard(
   lab: Lab,
   world: World,
   move: { readonly of: number; readonly card: number; readonly theirs: number; readonly price: number },

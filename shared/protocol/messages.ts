@@ -2,10 +2,12 @@
 import { z } from "zod";
 import type { Refusal, RefusalReason, Wish } from "../rules/commands.ts";
 import type { NewsView, TalkView, YouSections } from "../rules/views.ts";
+import { CONFIDENT } from "../rules/questions.ts";
 import { FORMAT_IDS } from "../rules/formats.ts";
 import type { FormatId } from "../rules/formats.ts";
 import {
   CONFIDENCES,
+  DEBRIEF_PAGES,
   CONTROLS,
   DUES,
   FEELINGS,
@@ -48,14 +50,16 @@ const id = z
 const record = <T extends z.ZodType>(value: T): z.ZodRecord<typeof id, T> =>
   z.record(id, value).refine((entries) => Object.keys(entries).length <= RECORD_LIMIT);
 
-const channel = z.custom<ChannelId>(
+/** The name of a channel. */
+export const channelSchema = z.custom<ChannelId>(
   (value) =>
     typeof value === "string" &&
     /^(plenary|(caucus|team|whisper):[A-Za-z][\w.-]{0,63}|back:[A-Za-z][\w.-]{0,63}\+[A-Za-z][\w.-]{0,63})$/.test(
       value,
     ),
 );
-const step = z.discriminatedUnion("kind", [
+/** A promised step. */
+export const stepSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("size"), size: z.literal(SIZES) }),
   z.strictObject({ kind: z.literal("policy"), policy: id }),
 ]);
@@ -63,7 +67,8 @@ const confidence = z.literal(CONFIDENCES);
 
 /** The number of a promise, or of something that was said. */
 const number = z.int().min(0).max(1_000_000);
-const answer = z.discriminatedUnion("role", [
+/** What a seat puts down. */
+export const answerSchema = z.discriminatedUnion("role", [
   z.strictObject({ role: z.literal("government"), policies: record(id), frame: id }),
   z.strictObject({ role: z.literal("rival"), pressure: z.literal(PRESSURES), frame: id }),
   z.strictObject({
@@ -90,7 +95,8 @@ const answer = z.discriminatedUnion("role", [
 const text = z.string().max(RAW_TEXT_LIMIT);
 /** Bounds of dials are rules; here only that they are numbers one could mean. */
 const dial = z.number().min(-100).max(100);
-const injection = z.discriminatedUnion("kind", [
+/** What a facilitator brings in. */
+export const injectionSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("deck"),
     incident: id,
@@ -122,7 +128,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("voidRound"), round: number }),
   z.strictObject({ type: z.literal("bulletin"), text }),
   z.strictObject({ type: z.literal("nudge"), nudge: z.literal(NUDGES), seat: id.exactOptional() }),
-  z.strictObject({ type: z.literal("inject"), injection, when: z.literal(["now", "next"]) }),
+  z.strictObject({ type: z.literal("inject"), injection: injectionSchema, when: z.literal(["now", "next"]) }),
   z.strictObject({ type: z.literal("withdrawInjection"), injection: number }),
   z.strictObject({ type: z.literal("holdBad"), held: z.boolean() }),
   z.strictObject({ type: z.literal("reassign"), seat: id, to: id }),
@@ -147,13 +153,13 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("say"),
-    channel,
+    channel: channelSchema,
     text: z.string().max(RAW_TEXT_LIMIT),
     onRecord: z.boolean().exactOptional(),
   }),
   z.strictObject({
     type: z.literal("state"),
-    channel,
+    channel: channelSchema,
     statement: id,
     about: id.exactOptional(),
     onRecord: z.boolean().exactOptional(),
@@ -163,10 +169,10 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("promise"),
     towards: id,
-    step,
+    step: stepSchema,
     due: z.literal(DUES),
     reach: z.literal(REACHES),
-    ifYou: step.exactOptional(),
+    ifYou: stepSchema.exactOptional(),
     counters: number.exactOptional(),
   }),
   z.strictObject({ type: z.literal("answerOffer"), promise: number, answer: z.literal(OFFER_ANSWERS) }),
@@ -179,12 +185,21 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion("type", [
     reading: z.literal(READINGS),
     sureness: z.literal(SURENESSES),
   }),
-  z.strictObject({ type: z.literal("answer"), answer }),
+  z.strictObject({ type: z.literal("answer"), answer: answerSchema }),
   z.strictObject({
     type: z.literal("feel"),
     feeling: z.literal(FEELINGS),
     line: z.string().max(RAW_TEXT_LIMIT).exactOptional(),
   }),
+  z.strictObject({
+    type: z.literal("answerItem"),
+    item: id,
+    answer: z.array(id).max(RECORD_LIMIT),
+    confident: z.literal(CONFIDENT),
+  }),
+  z.strictObject({ type: z.literal("answerOpen"), text: z.string().max(2 * RAW_TEXT_LIMIT) }),
+  z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
+  z.strictObject({ type: z.literal("leadDebrief"), page: z.literal(DEBRIEF_PAGES) }),
 ]);
 
 /** Message "wish": `id` is made by the client; the same id of the same player counts once. */
@@ -194,7 +209,7 @@ export const wishRequestSchema = z.strictObject({
 });
 
 /** Message "typing", from a client while somebody writes: nothing of it is kept. */
-export const typingSchema = z.strictObject({ channel });
+export const typingSchema = z.strictObject({ channel: channelSchema });
 
 /** Message "typing", to everyone else who hears that channel. */
 export interface TypingMessage {
@@ -248,6 +263,9 @@ export interface ScenarioOffer {
   readonly id: string;
   /** The name of the group that plays only if the table asks for it; left out if the scenario has none. */
   readonly thirdGroup?: string;
+  /** Seats of a table for a class or a seminar; with that group, if there is one. */
+  readonly seats: number;
+  readonly seatsWithThird?: number;
 }
 
 /** Answer to `POST /api/tables`. */

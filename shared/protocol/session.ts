@@ -16,8 +16,8 @@ import {
   type SeatId,
   type TalkRule,
 } from "../rules/terms.ts";
-import type { ReportView } from "../rules/views.ts";
-import { wishSchema, type TableSummary, type WishRefusal } from "./messages.ts";
+import type { AlertView, ReportView } from "../rules/views.ts";
+import { createTableSchema, wishSchema, type TableSummary, type WishRefusal } from "./messages.ts";
 import {
   AGE_BANDS,
   CAPABILITIES,
@@ -53,6 +53,8 @@ const seat = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,63}$/);
 const title = z.string().max(RAW_NAME);
 const endsAt = z.int().min(0).max(LATEST);
 const debriefMinutes = z.int().min(0).max(120);
+/** What a session chooses for all its tables as one table would. */
+const { hidden, announcedHorizon, intentions, seesIntentions, note, flagWords } = createTableSchema.shape;
 
 /** In what one table differs from the rest of its session: what is left out is as everywhere. */
 const variationSchema = z.strictObject({
@@ -82,6 +84,12 @@ export const createSessionSchema = z.strictObject({
   age: z.literal(AGE_BANDS).default("from16"),
   /** Left out: sentences on offer under 16, otherwise free. */
   talk: z.literal(TALK_RULES).exactOptional(),
+  hidden,
+  announcedHorizon,
+  intentions,
+  seesIntentions,
+  note,
+  flagWords,
   seating: z.literal(SEATINGS).default("choose"),
   /** Shown to everyone; may be empty. */
   name: title.default(""),
@@ -249,6 +257,8 @@ export interface SessionView {
   readonly stage: SessionStage;
   readonly seating: Seating;
   readonly talk: TalkRule;
+  /** Whether the note on what the game is about is shown before seats are taken. */
+  readonly note: boolean;
   /** Whether seats are given out or can be taken now. */
   readonly seatsOpen: boolean;
   readonly signAsked: boolean;
@@ -350,6 +360,14 @@ export interface BoardTable {
   readonly ready: number;
   /** The curtain is up. */
   readonly curtain: boolean;
+  /** Somebody asked for the pause with a pause card. */
+  readonly card: boolean;
+  /** The phase is kept open. */
+  readonly held: boolean;
+  /** Who holds the talk and who does nothing, each with what might help. */
+  readonly watch: readonly AlertView[];
+  /** Lines with a word in them that the session wanted marked. */
+  readonly flagged: number;
   readonly reports: readonly ReportView[];
 }
 

@@ -56,6 +56,8 @@ export const HTTP_REASONS = [
   "session.notYours",
   /** A table of a session lets nobody in who does not belong to it. */
   "session.only",
+  /** A session deletes its tables together. */
+  "session.together",
   /** Two hundred people are here. */
   "session.full",
   "tooManyGuesses",
@@ -63,6 +65,12 @@ export const HTTP_REASONS = [
   "tooManyJoins",
   "journal.unavailable",
   "client.notBuilt",
+  /** What was asked for needs the token of somebody at the table, in the header Authorization. */
+  "token.missing",
+  /** It needs the token of who opened the table. */
+  "token.notHost",
+  /** There is nothing to take home before the debrief. */
+  "export.notYet",
   "fault",
 ] as const;
 export type HttpReason = (typeof HTTP_REASONS)[number];

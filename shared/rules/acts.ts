@@ -165,7 +165,7 @@ export function groupActs(state: State, group: number, revealed: Revealed): Grou
 const HEARD: Readonly<Record<Reach, number>> = { public: 1, groups: 0.6, back: 0 };
 
 /** What the equations take of a group's promises to another: the worst fate of all, and how far its own people hear of it. */
-function promiseRecord(
+export function promiseRecord(
   settled: readonly SettledPromise[],
   from: GroupId,
   towards: GroupId,

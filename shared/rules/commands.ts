@@ -1,8 +1,10 @@
 /** Commands: wishes, in the imperative. The server adds who asks and when; nothing a client sends is believed. */
 import type { Injection } from "./injections.ts";
+import type { Confident } from "./questions.ts";
 import type {
   ChannelId,
   Confidence,
+  DebriefPage,
   Control,
   Due,
   Feeling,
@@ -136,7 +138,20 @@ export type PlayWish =
     }
   /** Second step of the commit: the answer of this seat's role. May be given again until the phase ends. */
   | { readonly type: "answer"; readonly answer: Answer }
-  | { readonly type: "feel"; readonly feeling: Feeling; readonly line?: string };
+  | { readonly type: "feel"; readonly feeling: Feeling; readonly line?: string }
+  /** An item of the questionnaire: before play in the lobby, after it in the debrief. */
+  | {
+      readonly type: "answerItem";
+      readonly item: string;
+      readonly answer: readonly string[];
+      readonly confident: Confident;
+    }
+  /** The open question of the questionnaire, in one's own words. */
+  | { readonly type: "answerOpen"; readonly text: string }
+  /** In the debrief: whether one's own words and answers may be in what is taken from this table. */
+  | { readonly type: "consent"; readonly given: boolean }
+  /** A keeper turns the debrief to a page, for everybody. */
+  | { readonly type: "leadDebrief"; readonly page: DebriefPage };
 
 /** An incident of an earlier round. */
 export interface PastIncident {
@@ -285,6 +300,8 @@ export const REFUSAL_REASONS = [
   "nudgeSeat",
   "bookmarksFull",
   "archiveFull",
+  "itemUnknown",
+  "itemsClosed",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

@@ -3,6 +3,8 @@ import { TEXT_LIMIT, isRefusal, type Actor, type Command, type Refusal, type Wis
 import { answer, read } from "./deciding/commit.ts";
 import { control, graceAfterOutage, timeUp } from "./deciding/clock.ts";
 import { askBack, closeBack } from "./deciding/backChannels.ts";
+import { answerItem, answerOpen, consent } from "./deciding/learning.ts";
+import { leadDebrief } from "./deciding/debrief.ts";
 import { answerOffer, promise, withdrawPromise } from "./deciding/promises.ts";
 import { giveBack, leaveSeat, memberAway, seatOfActor, standIn, takeSeat } from "./deciding/seats.ts";
 import { nameIncident } from "./deciding/situation.ts";
@@ -103,6 +105,14 @@ function grant(state: State, command: Command): readonly Event[] | Refusal {
       return answer(state, by, wish.answer);
     case "feel":
       return feel(state, by, wish);
+    case "answerItem":
+      return answerItem(state, by, wish);
+    case "answerOpen":
+      return answerOpen(state, by, wish.text);
+    case "consent":
+      return consent(state, by, wish.given);
+    case "leadDebrief":
+      return leadDebrief(state, by, wish.page);
     case "timeUp":
       return timeUp(state, by, wish, at);
     case "standIn":

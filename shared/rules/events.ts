@@ -1,11 +1,13 @@
 /** Events: facts, in the past tense, with every draw inside them. A table is its opening and the fold of its events. */
 import type { Answer, Step } from "./commands.ts";
 import type { Injection } from "./injections.ts";
+import type { Confident, Wave } from "./questions.ts";
 import type { Situation } from "./state.ts";
 import type { Happened, Revealed, RoundRecord } from "./records.ts";
 import type {
   ChannelId,
   Character,
+  DebriefPage,
   Feeling,
   GroupId,
   Intention,
@@ -135,6 +137,18 @@ export type Event =
   | { readonly type: "revealed"; readonly revealed: Revealed }
   | { readonly type: "reckoned"; readonly record: RoundRecord }
   | { readonly type: "felt"; readonly seat: SeatId; readonly feeling: Feeling; readonly line?: string }
+  | {
+      readonly type: "itemAnswered";
+      readonly player: PlayerId;
+      readonly wave: Wave;
+      readonly item: string;
+      readonly answer: readonly string[];
+      readonly confident: Confident;
+    }
+  | { readonly type: "openAnswered"; readonly player: PlayerId; readonly text: string }
+  | { readonly type: "consented"; readonly player: PlayerId; readonly given: boolean }
+  /** A keeper turned the debrief to this page, for everybody. */
+  | { readonly type: "debriefLed"; readonly page: DebriefPage }
   | { readonly type: "paused"; readonly leftMs: number }
   | { readonly type: "resumed"; readonly endsAt: number }
   | { readonly type: "extended"; readonly endsAt: number }

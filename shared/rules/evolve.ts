@@ -1,6 +1,7 @@
 /** State is the fold of events: no decision and no theory here, so that old journals replay for ever. */
 import type { Event } from "./events.ts";
 import { commitOf, runningClock, seatOf, type BackChannel, type Commit, type State } from "./state.ts";
+import { NO_ANSWERS } from "./questions.ts";
 import type { Revealed, RoundRecord } from "./records.ts";
 import type { Feeling, SeatId } from "./terms.ts";
 import { kept } from "./evolving/keeping.ts";
@@ -188,6 +189,23 @@ export function evolve(state: State, event: Event): State {
       return last === undefined
         ? felt
         : { ...felt, records: [...felt.records.slice(0, -1), { ...last, feelings: tally(felt) }] };
+    }
+    case "itemAnswered": {
+      const { player, wave, item, answer, confident } = event;
+      const own = state.answers[player] ?? NO_ANSWERS;
+      const given = { ...own, [wave]: { ...own[wave], [item]: { answer, confident } } };
+      return { ...state, answers: { ...state.answers, [player]: given } };
+    }
+    case "openAnswered": {
+      const { open: _, ...others } = state.answers[event.player] ?? NO_ANSWERS;
+      const given = event.text === "" ? others : { ...others, open: event.text };
+      return { ...state, answers: { ...state.answers, [event.player]: given } };
+    }
+    case "debriefLed":
+      return { ...state, debriefPage: event.page };
+    case "consented": {
+      const others = state.consents.filter((one) => one !== event.player);
+      return { ...state, consents: event.given ? [...others, event.player] : others };
     }
     default:
       return kept(state, event);

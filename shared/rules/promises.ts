@@ -44,26 +44,35 @@ export function overdueOffers(state: State): readonly number[] {
     .map((one) => one.id);
 }
 
-/**
- * What became of each promise that was due this round. A plain one is kept or broken. In a bargain that was accepted
- * the other side's part is judged too, and whoever promised "if you ..." is released where the other did not.
- */
+/** What became of each promise that was due this round. */
 export function settlePromises(state: State): readonly SettledPromise[] {
-  return state.promises
-    .filter((one) => one.standing === "standing" && one.due === state.round && one.fate === undefined)
-    .flatMap((one): readonly SettledPromise[] => {
-      const { id: promise, from, towards, reach } = one;
-      const done = isDone(state, from, towards, one.step);
-      if (one.ifYou === undefined) {
-        return [{ promise, from, towards, reach, fate: done ? "kept" : "broken" }];
-      }
-      const theirs = isDone(state, towards, from, one.ifYou);
-      const own: Fate = done ? "kept" : theirs ? "broken" : "released";
-      return [
-        { promise, from, towards, reach, fate: own },
-        { promise, from: towards, towards: from, reach, fate: theirs ? "kept" : "broken" },
-      ];
-    });
+  const due = state.promises.filter(
+    (one) => one.standing === "standing" && one.due === state.round && one.fate === undefined,
+  );
+  return settleDue(due, (from, towards, step) => isDone(state, from, towards, step));
+}
+
+/**
+ * What becomes of promises that are due. A plain one is kept or broken. In a bargain that was accepted the other side's
+ * part is judged too, and whoever promised "if you ..." is released where the other did not.
+ */
+export function settleDue(
+  due: readonly Pick<Promised, "id" | "from" | "towards" | "reach" | "step" | "ifYou">[],
+  isStepDone: (from: GroupId, towards: GroupId, step: Step) => boolean,
+): readonly SettledPromise[] {
+  return due.flatMap((one): readonly SettledPromise[] => {
+    const { id: promise, from, towards, reach } = one;
+    const done = isStepDone(from, towards, one.step);
+    if (one.ifYou === undefined) {
+      return [{ promise, from, towards, reach, fate: done ? "kept" : "broken" }];
+    }
+    const theirs = isStepDone(towards, from, one.ifYou);
+    const own: Fate = done ? "kept" : theirs ? "broken" : "released";
+    return [
+      { promise, from, towards, reach, fate: own },
+      { promise, from: towards, towards: from, reach, fate: theirs ? "kept" : "broken" },
+    ];
+  });
 }
 
 /** Whether a group took a step toward another this round; a joint card alone is no more than it serves alone. */

@@ -193,6 +193,9 @@ export function initial(whole: Scenario, opening: Opening): State {
     bookmarks: [],
     declined: [],
     idle: {},
+    answers: {},
+    consents: [],
+    debriefPage: undefined,
   };
 }
 

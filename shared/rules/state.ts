@@ -1,10 +1,12 @@
 /** The whole truth of one table. Never leaves the rules but through `view`. */
 import type { Answer, Step } from "./commands.ts";
+import type { Answers } from "./questions.ts";
 import type { FormatId } from "./formats.ts";
 import type { Injection } from "./injections.ts";
 import type { Scenario } from "./scenario.ts";
 import type {
   ChannelId,
+  DebriefPage,
   Character,
   Fate,
   Feeling,
@@ -116,6 +118,12 @@ export interface State {
   readonly declined: readonly SeatId[];
   /** Rounds in a row in which a person's seat gave no answer of its own. */
   readonly idle: Readonly<Record<SeatId, number>>;
+  /** What people answered to the questionnaire, by player. */
+  readonly answers: Readonly<Record<PlayerId, Answers>>;
+  /** Whose words and answers may be in what is taken from the table. */
+  readonly consents: readonly PlayerId[];
+  /** The page of the debrief to which a keeper turned last; undefined while everybody turns alone. */
+  readonly debriefPage: DebriefPage | undefined;
 }
 
 /** A moment that the facilitator or an archivist marked. */

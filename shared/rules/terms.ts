@@ -73,6 +73,28 @@ export const CONFIDENCES = [-1, 0, 1] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** One tap of feeling at the end of a round. */
+/** The pages of the debrief, in the order that helps: feel, describe, analyse, relate, what if, now what. */
+export const DEBRIEF_PAGES = [
+  "stepOut",
+  "happened",
+  "meant",
+  "security",
+  "trust",
+  "who",
+  "promises",
+  "briefs",
+  "ledgers",
+  "stands",
+  "relate",
+  "whatIf",
+  "questions",
+  "nowWhat",
+  "learned",
+  "takeHome",
+  "assumed",
+] as const;
+export type DebriefPage = (typeof DEBRIEF_PAGES)[number];
+
 export const FEELINGS = ["afraid", "tempted", "ashamed", "angry", "hopeful", "proud"] as const;
 export type Feeling = (typeof FEELINGS)[number];
 

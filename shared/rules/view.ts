@@ -8,6 +8,7 @@ import { bookmarkViews } from "./viewing/bookmarks.ts";
 import { debriefView } from "./viewing/debrief.ts";
 import { facilitatorView } from "./viewing/facilitator.ts";
 import { themViews, usView } from "./viewing/groups.ts";
+import { learningView, questionsView } from "./viewing/learning.ts";
 import { backViews, promiseViews, reportViews, teamView } from "./viewing/negotiation.ts";
 import {
   briefView,
@@ -40,6 +41,8 @@ export function youSections(state: State, viewer: Viewer): YouSections {
   const reveal = revealView(state, viewer);
   const reckoning = reckoningView(state, viewer);
   const facilitator = facilitatorView(state, viewer);
+  const learning = learningView(state, viewer);
+  const questions = questionsView(state, viewer);
   return {
     viewer: shownViewer(viewer, seat?.id),
     asks: asksOf(state, viewer),
@@ -59,6 +62,8 @@ export function youSections(state: State, viewer: Viewer): YouSections {
     scene: sceneView(state, viewer),
     ...(state.phase === "debrief" ? { debrief: debriefView(state) } : {}),
     ...(facilitator === undefined ? {} : { facilitator }),
+    ...(learning === undefined ? {} : { learning }),
+    ...(questions === undefined ? {} : { questions }),
   };
 }
 

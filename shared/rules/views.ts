@@ -6,6 +6,7 @@ import type { Viewer } from "./terms.ts";
 import type { Ask } from "./views/asks.ts";
 import type { BookmarkView, DebriefView } from "./views/debrief.ts";
 import type { FacilitatorView } from "./views/facilitator.ts";
+import type { LearningView, QuestionsView } from "./views/learning.ts";
 import type { BackView, NewsView, PromiseView, ReportView, TalkView, TeamView } from "./views/negotiation.ts";
 import type {
   BriefView,
@@ -28,6 +29,7 @@ export type * from "./views/scene.ts";
 export type * from "./views/debrief.ts";
 export type * from "./views/assumed.ts";
 export type * from "./views/facilitator.ts";
+export type * from "./views/learning.ts";
 
 export interface View {
   readonly table: TableView;
@@ -74,6 +76,10 @@ export interface YouView {
   readonly debrief?: DebriefView;
   /** To whoever looks into all rooms: the numbers, and behind the curtain what is still hidden. */
   readonly facilitator?: FacilitatorView;
+  /** In the lobby and the debrief, to a person on a seat: their own answers to the questionnaire, and their consent. */
+  readonly learning?: LearningView;
+  /** To the same: what is asked. */
+  readonly questions?: QuestionsView;
 }
 
 /** The sections of `you` that travel as a whole when they change; talk and news are appended instead. */

@@ -1,5 +1,7 @@
 /** A whole game, played as people play it: two screens, one table, bots in the other seats, from a code to the debrief. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { missingWords, overflows } from "./looks.ts";
 import { LAPTOP, PHONE } from "./person.ts";
 import type { Person } from "./person.ts";
@@ -86,19 +88,63 @@ test("two people on a phone and a laptop play from a code to the debrief", { tim
   for (const person of [hilde, sam]) {
     const pages = new Map<string, string>();
     await readDebrief(person, async (heading) => {
+      // What if is asked over the wire.
+      if (heading === word("debrief.whatIf.name"))
+        await person.page.locator(".what-if-answer figure").first().waitFor();
       await expectWhole(person);
       pages.set(heading, (await person.page.locator("main").textContent()) ?? "");
+      if (heading === word("debrief.happened.name")) await runsThroughRounds(person, rounds);
     });
     // What happened, what was meant and seen, curves, narratives, briefs opened, the two ledgers.
-    for (const name of ["happened", "meant", "security", "trust", "who", "briefs", "ledgers"])
-      expect([...pages.keys()]).toContain(word(`debrief.${name}.name`));
+    expect([...pages.keys()]).toEqual(DEBRIEF_PAGES.map((name) => word(`debrief.${name}.name`)));
     const briefs = pages.get(word("debrief.briefs.name"));
     for (const text of ["Hilde", "Sam", word("private.seat.saltreach.mayor.brief")])
       expect(briefs).toContain(text);
+    // Told otherwise, and told to this person alone.
+    expect(pages.get(word("debrief.whatIf.name"))).toContain(word("debrief.whatIf.asPlayed"));
     const meant = pages.get(word("debrief.meant.name"));
     expect(meant).toContain(word("reading.reachingOut"));
   }
+  await leadsTheDebrief(hilde, sam);
+  await keepsAChart(hilde);
+  await expectWhole(hilde, sam);
 });
+
+/** Who opened the table turns the page for both; the other looks around alone, and comes back. */
+async function leadsTheDebrief(leader: Person, other: Person): Promise<void> {
+  const isAt = (person: Person, name: string) =>
+    person.page.locator("#debrief-heading", { hasText: word(`debrief.${name}.name`) }).waitFor();
+  await leader.press("debrief.lead.turn");
+  await leader.press("debrief.back");
+  await isAt(other, "takeHome");
+  await other.press("debrief.back");
+  await isAt(other, "learned");
+  await other.page.getByText(word("debrief.lead.groupAt", { page: word("debrief.takeHome.name") })).waitFor();
+  await other.press("debrief.lead.back");
+  await isAt(other, "takeHome");
+  await isAt(leader, "takeHome");
+}
+
+/** A chart is kept as a file with its title and its looks in it. */
+async function keepsAChart({ page }: Person): Promise<void> {
+  await page
+    .locator(".debrief-contents")
+    .getByRole("button", { name: word("debrief.security.name") })
+    .click();
+  const title = word("debrief.security.chart");
+  for (const kind of ["svg", "png"] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: word(`chart.keep.${kind}.of`, { title }), exact: true }).click(),
+    ]);
+    const bytes = readFileSync(await file.path());
+    if (kind === "png") expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    else
+      expect(bytes.toString()).toMatch(
+        new RegExp(`^<svg[^>]*>.*stroke="rgb.*${title}|${title}.*stroke="rgb`, "s"),
+      );
+  }
+}
 
 test("somebody alone plays with bots to the end", { timeout: 360_000 }, async () => {
   const ida = await here.comes({ size: PHONE });
@@ -124,3 +170,21 @@ test("somebody alone plays with bots to the end", { timeout: 360_000 }, async ()
   expect(rounds).toBeGreaterThanOrEqual(4);
   await readDebrief(ida, () => expectWhole(ida));
 });
+
+/** By the keyboard alone: the picture of the opening and of the last round, and words for what is other in it. */
+async function runsThroughRounds({ page }: Person, rounds: number): Promise<void> {
+  const slider = page.getByRole("slider", { name: word("debrief.scrub.slider") });
+  const shown = () => slider.getAttribute("aria-valuetext");
+  await slider.focus();
+  expect(await shown()).toBe(word("debrief.scrub.opening"));
+  await page.keyboard.press("End");
+  await expect.poll(shown).toBe(word("chart.roundName", { round: rounds }));
+  const told = page.locator(".scrubber [aria-live]");
+  await expect.poll(() => told.textContent()).toContain(word("table.pictureChanged"));
+  // Two of them while the old picture fades over the new one.
+  await page.locator(".scrubber canvas").first().waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(shown).toBe(word("chart.roundName", { round: rounds - 1 }));
+  await page.keyboard.press("Home");
+  await expect.poll(shown).toBe(word("debrief.scrub.opening"));
+}

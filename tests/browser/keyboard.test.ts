@@ -1,5 +1,6 @@
 /** A whole game by keys alone: from the door to the last page, with the focus always somewhere and always seen. */
 import { expect, test } from "vitest";
+import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { join } from "../support/person.ts";
 import type { Person as Wired } from "../support/person.ts";
 import { Keys } from "./keys.ts";
@@ -55,7 +56,7 @@ test.each([
   }
   expect(rounds).toBeGreaterThanOrEqual(4);
   const pages = await throughTheDebrief(ida, keys);
-  expect(pages).toBe(12);
+  expect(pages).toBe(DEBRIEF_PAGES.length);
   await onlooker.leave();
 
   expect([...keys.faults]).toEqual([]);

@@ -86,13 +86,13 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 
 /** Waits until nothing moves or fades in any more: what is half there has no contrast yet. */
 async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = () =>
-      document
+  // Asked again and again: the promise of an animation that goes with its element need not come.
+  await page.waitForFunction(
+    () =>
+      !document
         .getAnimations()
-        .filter((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity);
-    while (ending().length > 0) await Promise.allSettled(ending().map((one) => one.finished));
-  });
+        .some((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime !== Infinity),
+  );
 }
 
 /** Waits until fonts are there and what measures itself has measured. */

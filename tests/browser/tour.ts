@@ -29,7 +29,7 @@ export async function tour(person: Person, url: string, look: LookAt): Promise<v
   const { page } = person;
   const line = await holdLine(person);
   await look("door", person);
-  await page.locator("main section").nth(2).getByRole("button").click();
+  await page.locator("main section").nth(2).getByRole("button").last().click();
   await look("door, opening a table", person);
   await page.locator("dialog[open] button.main").click();
   await page.locator(".lobby").waitFor();

@@ -80,7 +80,10 @@ export function readOnPaper(screen: ComponentChild): string {
   try {
     const sheet = new Paper("div");
     render(screen, sheet as unknown as Element);
-    return sheet.text.replaceAll(/\s+/g, " ").trim();
+    const text = sheet.text.replaceAll(/\s+/g, " ").trim();
+    // What would happen after it is seen (measuring, asking) happens in browsers only.
+    render(null, sheet as unknown as Element);
+    return text;
   } finally {
     Object.assign(globalThis, { document: before });
   }

@@ -51,6 +51,11 @@ connectPorts({
   },
   leave: () => undefined,
   assumed: () => Promise.resolve(table.assumed()),
+  whatIf: () => Promise.resolve({ refused: { reason: "whatIf.lost" } }),
+  files: () => Promise.resolve({ refused: { reason: "network" } }),
+  file: () => Promise.resolve({ refused: { reason: "network" } }),
+  mine: () => Promise.resolve({ refused: { reason: "network" } }),
+  deleteTable: () => Promise.resolve({ refused: { reason: "network" } }),
   scenarios: () => Promise.resolve([]),
   openTable: () => Promise.resolve({ refused: { reason: "network" } }),
 });

@@ -113,6 +113,10 @@ const WISHES: { readonly [T in Wish["type"]]: readonly Extract<Wish, { type: T }
     { type: "feel", feeling: "hopeful" },
     { type: "feel", feeling: "hopeful", line: "We might." },
   ],
+  answerItem: [{ type: "answerItem", item: "stages", answer: ["in", "is", "fear"], confident: 4 }],
+  answerOpen: [{ type: "answerOpen", text: "They might each open the shed." }],
+  consent: [{ type: "consent", given: true }],
+  leadDebrief: [{ type: "leadDebrief", page: "security" }],
 };
 
 test.each(Object.entries(WISHES))("a wish to %s gets in as it is", (_type, wishes) => {

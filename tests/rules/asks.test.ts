@@ -116,6 +116,8 @@ function offers(ask: Ask): readonly Wish[] {
       return [ask.on ? { type: "archive", on: true, name: "Heron" } : { type: "archive", on: false }];
     case "bookmark":
       return [{ type: "bookmark", line: "Here it turned." }];
+    case "leadDebrief":
+      return [{ type: "leadDebrief", page: "trust" }];
     case "mute":
       return [
         ...ask.free.map((seat): Wish => ({ type: "mute", seat, muted: true })),

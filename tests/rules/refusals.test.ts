@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { REFUSAL_REASONS, type RefusalReason } from "#shared/rules/commands.ts";
 import type { Injection } from "#shared/rules/injections.ts";
 import type { Actor, HouseWish, Wish } from "#shared/rules/game.ts";
+import { ITEMS } from "#shared/rules/questions.ts";
 import { policy, testGame, type TestGame, type Who } from "../support/game.ts";
 
 const NORTH = "north.government";
@@ -29,7 +30,64 @@ type Case = readonly [
   wish: Wish | HouseWish | ((game: TestGame) => Wish),
 ];
 
+const over = () => playing().wish("host", { type: "control", control: "end" });
+const answers = (item: string, answer: readonly string[]): Wish => ({
+  type: "answerItem",
+  item,
+  answer,
+  confident: 1,
+});
+
 const CASES: readonly Case[] = [
+  [
+    "wrongPhase",
+    "a question of the questionnaire in mid-game",
+    playing,
+    NORTH,
+    answers("paradox", ["oneLoses"]),
+  ],
+  ["wrongPhase", "consent before the debrief", playing, NORTH, { type: "consent", given: true }],
+  ["wrongPhase", "the open question before the debrief", playing, NORTH, { type: "answerOpen", text: "so" }],
+  ["nothingChanged", "consent withheld that was never given", over, NORTH, { type: "consent", given: false }],
+  [
+    "wrongPhase",
+    "a page of the debrief in mid-game",
+    playing,
+    "host",
+    { type: "leadDebrief", page: "trust" },
+  ],
+  [
+    "nothingChanged",
+    "the page everybody is at",
+    () => over().wish("host", { type: "leadDebrief", page: "trust" }),
+    "host",
+    { type: "leadDebrief", page: "trust" },
+  ],
+  ["noSeat", "somebody without a seat consents", over, newcomer, { type: "consent", given: true }],
+  ["textTooLong", "an essay", over, NORTH, { type: "answerOpen", text: "a".repeat(1101) }],
+  ["itemUnknown", "a question that was not asked", table, NORTH, answers("weather", ["oneLoses"])],
+  ["itemUnknown", "an answer that is not on offer", table, NORTH, answers("paradox", ["sunny"])],
+  [
+    "itemUnknown",
+    "two answers where one is asked",
+    table,
+    NORTH,
+    answers("paradox", ["oneLoses", "oneLoses"]),
+  ],
+  [
+    "itemUnknown",
+    "one step twice in an order",
+    table,
+    NORTH,
+    answers("loop", ["structure", "structure", "interaction", "properties"]),
+  ],
+  [
+    "itemsClosed",
+    "an answer after the key was shown",
+    () => ITEMS.reduce((game, { id, key }) => game.wish(NORTH, answers(id, key)), over()),
+    NORTH,
+    answers("paradox", ["oneLoses"]),
+  ],
   ["wrongPhase", "ready in the lobby", table, NORTH, READY],
   [
     "wrongPhase",

@@ -23,7 +23,7 @@ const EXEMPT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^you\.us\.securityPath\[\]$/, "the way to a number that has its why"],
   [/^you\.them\[\]\./, "words and steps: nobody is told another group's numbers"],
-  [/^you\.scene\.(groups|pairs)\[\]\./, "drawn, and told in words"],
+  [/^you\.(scene\.(groups|pairs)|debrief\.scenes)\[\]\./, "drawn, and told in words"],
   [
     /^you\.scene\.counters\.\*\.(most|lag|below|above)$/,
     "what the scenario says of the stock, in a sentence",
@@ -34,6 +34,7 @@ const EXEMPT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^you\.(asks|yours).*\.(attention\.\*|confidences\[\]|incident|promises\[\])$/, "own choices"],
   [/^you\.facilitator\.curtain\./, "choices of others"],
+  [/^you\.facilitator\.learning\[\]\.people$/, "how many people answered"],
   [
     /^you\.asks\[\]\.hands\[\]\.cards\[\]\.(guard|adopt|expose|norms|exploit|contact|backlash|stance|bystanders\.\*)$/,
     "what a card is, told in words",

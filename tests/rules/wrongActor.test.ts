@@ -56,6 +56,7 @@ const withBackChannel = () => {
   const game = must(at("talks")(), ACTORS.speaker, { type: "askBack", seat: SOUTH });
   return must(game, ACTORS.otherSeat, { type: "askBack", seat: NORTH });
 };
+const over = () => must(table(), ACTORS.host, { type: "control", control: "end" });
 const small = { kind: "size", size: "small" } as const;
 const promiseTo = (towards: string, more: object = {}): Wish => ({
   type: "promise",
@@ -219,6 +220,29 @@ const CASES: Readonly<Record<(Wish | HouseWish)["type"], Case>> = {
     right: ["speaker", "silentMember"],
     own: ["otherSeat", "citizen"],
   },
+  answerItem: {
+    wish: { type: "answerItem", item: "paradox", answer: ["oneLoses"], confident: 2 },
+    table: over,
+    right: ["speaker", "silentMember"],
+    own: ["otherSeat", "citizen"],
+  },
+  answerOpen: {
+    wish: { type: "answerOpen", text: "as I see it" },
+    table: over,
+    right: ["speaker", "silentMember"],
+    own: ["otherSeat", "citizen"],
+  },
+  consent: {
+    wish: { type: "consent", given: true },
+    table: over,
+    right: ["speaker", "silentMember"],
+    own: ["otherSeat", "citizen"],
+  },
+  leadDebrief: {
+    wish: { type: "leadDebrief", page: "security" },
+    table: over,
+    right: ["host", "facilitator"],
+  },
   timeUp: {
     wish: { type: "timeUp", round: 1, phase: "situation" },
     table,
@@ -261,7 +285,7 @@ describe.each(Object.entries(CASES))("%s", (_, { wish, table: open, right, own =
   /** The table where this actor asks; the facilitator has looked in by then. */
   const opened = (who: Who) => {
     const game = open();
-    return who === "facilitator" && !game.state.facilitated
+    return who === "facilitator" && !game.state.facilitated && open !== over
       ? must(game, ACTORS.host, { type: "control", control: "facilitate" })
       : game;
   };

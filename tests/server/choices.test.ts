@@ -105,7 +105,10 @@ describe("the scenarios on offer", () => {
         content.scenarioIds().map((id) => {
           const third = content.scenario(id)?.groups.find((group) => group.optional === true);
           const name = content.publicWords(id, lang)?.[`group.${third?.id}.name`];
-          return third === undefined ? { id } : { id, thirdGroup: name };
+          // Two groups of six seats; the third has as many.
+          return third === undefined
+            ? { id, seats: 12 }
+            : { id, thirdGroup: name, seats: 12, seatsWithThird: 18 };
         }),
       );
       expect(body.find((one) => one.id === "low-reservoir")?.thirdGroup).toBeTruthy();

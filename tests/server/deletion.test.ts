@@ -78,6 +78,30 @@ test("a session deleted by its facilitator leaves nothing on the disk, and its n
   expect(await journal.read(stays.table)).toBeDefined();
 });
 
+test("a facilitator of a session takes its tables home and does not delete one alone; nobody else does either", async () => {
+  const { lead, table, code } = await played("TakesHome");
+  const person = await comeIn(server.url, code, "Onlooker");
+  const ask = (token: string, path: string, method = "GET") =>
+    fetch(`${server.url}/api/tables/${table}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}` },
+    });
+  const facilitator = lead.welcome.token;
+  expect((await ask(facilitator, "/export/game.json")).status).toBe(409);
+  await lead.order({ type: "ask", tables: [table], wish: { type: "control", control: "end" } });
+  const file = await ask(facilitator, "/export/game.json");
+  expect(file.status).toBe(200);
+  expect(await file.text()).not.toContain("TakesHome");
+  expect((await ask(person.welcome.token, "/export/game.json")).status).toBe(401);
+  const deleted = await ask(facilitator, "", "DELETE");
+  expect(deleted.status).toBe(403);
+  expect(await deleted.json()).toMatchObject({ error: { reason: "session.together" } });
+  expect(await journal.read(table)).toBeDefined();
+  // However old it is: it lives as long as its session.
+  await server.registry.removeOld(Date.now() + KEPT_IDLE * 2);
+  expect(await journal.read(table)).toBeDefined();
+});
+
 test("a session is deleted a day after its end, and two weeks after the last that happened if nobody ended it", async () => {
   const { code, facilitator } = await openSession(server.url, { people: 4 });
   const lead = await attend(server.url, code, { as: "facilitator", token: facilitator });

@@ -47,7 +47,14 @@ function inCode({ path, name }: Row): number {
 /** All constants of a file that are numbers, or products of some. */
 function constants(text: string): ReadonlyMap<string, string> {
   const found = text.matchAll(/^(?:export )?const ([A-Z_]+) = (\d[\d_]*(?: \* \d[\d_]*)*);/gm);
-  return new Map([...found].map(([, name = "", value = ""]) => [name, value]));
+  const rates = text.matchAll(/^(?:export )?const ([A-Z_]+): Rate = \{ perSecond: (\d+), burst: (\d+) \};/gm);
+  return new Map([
+    ...[...found].map(([, name = "", value = ""]) => [name, value] as const),
+    ...[...rates].flatMap(([, name = "", perSecond = "", burst = ""]) => [
+      [`${name}.perSecond`, perSecond] as const,
+      [`${name}.burst`, burst] as const,
+    ]),
+  ]);
 }
 
 const product = (text: string): number =>

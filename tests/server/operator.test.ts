@@ -161,6 +161,7 @@ const ROUTES: readonly (readonly [method: string, path: string])[] = [
   ["GET", "/api/tables/7KQM4X/assumed"],
   ["POST", "/api/sessions"],
   ["GET", "/api/sessions/7KQM4X"],
+  ["POST", "/api/sessions/7KQM4X/paper"],
   ["GET", "/api/codes/7KQM4X"],
   ["GET", "/api/scenarios/en"],
   ["GET", "/words/en.json"],

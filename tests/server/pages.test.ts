@@ -22,18 +22,24 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.each(["/", "/t/7KQM4X", "/t/7kqm4x/", "/s/7KQM4X", "/f/7KQM4X", "/p/7KQM4X/"])(
-  "%s is the page of the door",
-  async (path) => {
-    const answer = await fetch(`${server.url}${path}`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
-    expect(answer.headers.get("cache-control")).toBe("no-cache");
-    expect(answer.headers.get("content-security-policy")).toContain("default-src 'self'");
-    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
-    expect(await answer.text()).toContain("door");
-  },
-);
+test.each([
+  "/",
+  "/t/7KQM4X",
+  "/t/7kqm4x/",
+  "/s/7KQM4X",
+  "/f/7KQM4X",
+  "/p/7KQM4X/",
+  "/print/7KQM4X",
+  "/privacy",
+])("%s is the page of the door", async (path) => {
+  const answer = await fetch(`${server.url}${path}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+  expect(answer.headers.get("cache-control")).toBe("no-cache");
+  expect(answer.headers.get("content-security-policy")).toContain("default-src 'self'");
+  expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  expect(await answer.text()).toContain("door");
+});
 
 test("hashed files are sent compressed, and kept for ever", async () => {
   const answer = await fetch(`${server.url}/assets/main-abc.js`, { headers: { "accept-encoding": "br" } });
@@ -45,6 +51,8 @@ test("hashed files are sent compressed, and kept for ever", async () => {
 test.each([
   "/assets/none.js",
   "/t/a/b",
+  "/print",
+  "/privacy/a",
   "/.secret",
   "/assets/..%2f..%2fpackage.json",
   "/api/none",

@@ -92,3 +92,32 @@ test("one table whose history cannot be read does not keep the others from comin
   expect(await second.find(bad.code)).toBeUndefined();
   second.stop();
 });
+
+test("what nobody touched is deleted by age: a game that is over after a day, another after two weeks", async () => {
+  let time = 1_800_000_000_000;
+  const journal = openMemoryJournal();
+  const registry = registryOver(journal, () => time);
+  const gone: string[] = [];
+  registry.onGone((code) => gone.push(code));
+  const over = await registry.create(scenario, "class");
+  const half = await registry.create(scenario, "class");
+  for (const { code, token } of [over, half]) {
+    const live = registry.at(code);
+    const player = live?.table.players.of(token);
+    if (live === undefined || player === undefined) throw new Error("no table");
+    await live.table.ask(player, "start-1", { type: "control", control: "start" });
+    if (code === over.code) await live.table.ask(player, "end-1", { type: "control", control: "end" });
+  }
+  const hours = async (count: number) => {
+    time += count * 3_600_000;
+    await registry.removeOld();
+    return [await journal.read(over.code), await journal.read(half.code)].map((one) => one !== undefined);
+  };
+  expect(await hours(23)).toEqual([true, true]);
+  expect(await hours(2)).toEqual([false, true]);
+  expect(registry.at(over.code)).toBeUndefined();
+  expect(await hours(12 * 24)).toEqual([false, true]);
+  expect(await hours(48)).toEqual([false, false]);
+  expect(gone).toEqual([over.code, half.code]);
+  registry.stop();
+});

@@ -2,10 +2,11 @@
 import { expect, test } from "vitest";
 import { alertsOf } from "#server/sessions/alerts.ts";
 import type { WatchedTable } from "#server/sessions/alerts.ts";
-import { giveSeats, placesFree, shuffled, tablesFor, teamSizeFor } from "#server/sessions/seating.ts";
+import { giveSeats, placesFree, shuffled } from "#server/sessions/seating.ts";
 import type { SeatingTable } from "#server/sessions/seating.ts";
 import { isSignNow, signAt } from "#server/sessions/sign.ts";
-import { SIGN_LASTS } from "#shared/protocol/sessionTerms.ts";
+import { tablesFor, teamSizeFor } from "#shared/protocol/sessionSizing.ts";
+import { SIGN_LASTS, SIGNS } from "#shared/protocol/sessionTerms.ts";
 import type { Role } from "#shared/rules/terms.ts";
 
 const ROLES: readonly Role[] = ["government", "rival", "civil", "voice", "citizen", "citizen"];
@@ -167,4 +168,11 @@ test("what needs a facilitator is said with the place where", () => {
   expect(alertsOf({ ...soon, waiting: 0, playOn: true, tables: [watched("A")] })).toEqual([
     { kind: "playsOn", minutes: 19 },
   ]);
+});
+
+test("the two pictures of a second sign always differ, and all pictures have their turn", () => {
+  const signs = Array.from({ length: 2000 }, (_, window) => signAt("secret", window * SIGN_LASTS).sign);
+  expect(signs.filter(([first, second]) => first === second)).toEqual([]);
+  for (const place of [0, 1] as const)
+    expect(new Set(signs.map((sign) => sign[place])).size).toBe(SIGNS.length);
 });

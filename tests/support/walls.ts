@@ -19,7 +19,7 @@ interface Room {
 }
 
 /** What every part may know of the rules without being able to play them. */
-const VOCABULARY = "shared/rules/(terms|commands|formats|why|scenario|views)\\.ts$";
+const VOCABULARY = "shared/rules/(terms|commands|formats|why|scenario|views|questions)\\.ts$";
 const COLYSEUS = "@colyseus/";
 
 /** The table of allowed arrows. There is no list of exceptions. */
@@ -47,7 +47,13 @@ export const ROOMS: readonly Room[] = [
     may: new RegExp(`^(shared/protocol/|${VOCABULARY})`),
     packages: /^(zod|intl-messageformat|nanoid)$/,
   },
-  { name: "lab", has: /^shared\/lab\//, may: /^shared\// },
+  { name: "lab", has: /^shared\/lab\//, may: /^shared\/(?!export\/)/ },
+  {
+    name: "export: what may leave a table, pure",
+    has: /^shared\/export\//,
+    may: /^shared\/(export|rules|protocol)\//,
+    packages: /^zod$/,
+  },
   {
     name: "server, where Colyseus comes in",
     has: /^server\/(rooms\/|app\.ts$)/,

@@ -82,7 +82,8 @@ export function drawScarf(pen: Pen, tribe: number, kind: FrameKind, facing: Faci
   pen.fill();
 }
 
-function weave(pen: Pen, kind: Weave, thread: string, line: number): void {
+/** The weave of a coat, over a breast of cloth from -.25,-.72 to .25,-.04; whoever calls clips it. */
+export function weave(pen: Pen, kind: Weave, thread: string, line: number): void {
   pen.strokeStyle = thread;
   pen.fillStyle = thread;
   pen.lineWidth = 0.042;

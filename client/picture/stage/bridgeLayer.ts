@@ -8,7 +8,7 @@ import { onDeck } from "../crowd.ts";
 import type { Light } from "../palette.ts";
 import type { Atlas } from "./atlas.ts";
 import { DEPTH } from "./depth.ts";
-import { MOTION, moveTo } from "./motion.ts";
+import { inTurn, MOTION, moveTo } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
 
 type Image = Phaser.GameObjects.Image;
@@ -40,6 +40,7 @@ export class BridgeLayer {
   private bridge(bridge: Bridge): void {
     const crossing = this.crossings.get(bridge.id) ?? this.raise(bridge);
     this.crossings.set(bridge.id, crossing);
+    const count = bridge.planks.length;
     bridge.planks.forEach((plank, index) => {
       const image = crossing.planks[index];
       if (!image) return;
@@ -49,7 +50,11 @@ export class BridgeLayer {
         this.craft,
         image,
         { alpha, y: y * this.craft.ratio },
-        { duration: MOTION.turn, delay: Math.min(index, bridge.planks.length - index) * 70 },
+        {
+          duration: MOTION.fade,
+          // From both banks at once, as the planks are laid.
+          delay: inTurn(Math.min(index, count - 1 - index), count / 2, MOTION.fade),
+        },
       );
     });
   }
@@ -173,13 +178,14 @@ export class BridgeLayer {
       });
       this.paths.set(path.id, spots);
     }
+    const count = spots.length;
     spots.forEach((image, index) => {
       const alpha = Math.max(0, Math.min(1, path.wear * 1.6 - spread("worn", index) * 0.5));
       moveTo(
         this.craft,
         image,
         { alpha, scaleX: 0.55 + 0.65 * path.wear, scaleY: 0.55 + 0.65 * path.wear },
-        { duration: MOTION.light, delay: index * 12 },
+        { duration: MOTION.light, delay: inTurn(index, count, MOTION.light) },
       );
     });
   }

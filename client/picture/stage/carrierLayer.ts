@@ -1,4 +1,4 @@
-/** Serving is carried: people walk over with what the other needs. */
+/** Serving is carried: people walk over with what the other needs, home with what was theirs, or to meet. */
 import type * as Phaser from "phaser";
 import { drawGoods } from "../art/crossing.ts";
 import { LOOKS } from "../crowd.ts";
@@ -7,14 +7,20 @@ import type { Carriers, PictureModel } from "../model.ts";
 import type { Light } from "../palette.ts";
 import type { Atlas } from "./atlas.ts";
 import type { CrowdLayer } from "./crowdLayer.ts";
-import { keep } from "./motion.ts";
+import { keep, MOTION, moveTo } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
 
 type Image = Phaser.GameObjects.Image;
 
 interface Party {
-  readonly walkers: readonly { readonly body: Image; readonly load: Image; readonly shift: number }[];
+  readonly walkers: readonly {
+    readonly body: Image;
+    readonly load: Image | undefined;
+    readonly shift: number;
+  }[];
   readonly look: string;
+  /** How far the party is there: 0 not yet, or gone; 1 on its way. */
+  readonly here: { part: number };
   model: Carriers;
 }
 
@@ -25,6 +31,7 @@ export class CarrierLayer {
   private readonly light: Light;
   private readonly crowd: CrowdLayer;
   private readonly parties = new Map<string, Party>();
+  private readonly leaving = new Set<Party>();
   private time = 0;
 
   constructor(craft: Stagecraft, atlas: Atlas, light: Light, crowd: CrowdLayer) {
@@ -54,14 +61,14 @@ export class CarrierLayer {
   idle(time: number): void {
     this.time = time;
     const { ratio } = this.craft;
-    for (const { model, walkers } of this.parties.values()) {
+    for (const { model, walkers, here } of [...this.parties.values(), ...this.leaving]) {
       const pace = lengthOf(model.way) / Math.max(1, model.height * 0.75);
       for (const { body, load, shift } of walkers) {
         const trip = (time / 1000 / pace + shift) % 1;
         const spot = along(model.way, trip);
         const step = time === 0 ? 0 : Math.abs(Math.sin(time * 0.006 + shift * 30)) * model.height * 0.035;
         const right = Math.cos(spot.angle) >= 0;
-        const edge = Math.min(1, trip * 14, (1 - trip) * 14);
+        const edge = Math.min(1, trip * 14, (1 - trip) * 14) * here.part;
         body
           .setPosition(spot.x * ratio, (spot.y - step) * ratio)
           .setFlipX(!right)
@@ -69,10 +76,10 @@ export class CarrierLayer {
         // Sorting everyone anew costs more than it shows; a step forward of a pixel or two does not need it.
         if (Math.abs(body.depth - spot.y - 1) > 2) {
           body.setDepth(spot.y + 1);
-          load.setDepth(spot.y + 1.1);
+          load?.setDepth(spot.y + 1.1);
         }
         load
-          .setPosition(
+          ?.setPosition(
             (spot.x + (right ? 0.2 : -0.2) * model.height) * ratio,
             (spot.y - step - model.height * 0.36) * ratio,
           )
@@ -91,39 +98,58 @@ export class CarrierLayer {
         look,
         facing: "right",
         clarity: "face",
-        gesture: "carry",
+        gesture: carriers.goods === undefined ? "none" : "carry",
       });
-      const size = figure * 0.3;
-      const goods = this.atlas.bake(
-        `goods:${carriers.tribe}`,
-        { width: size * 1.6, height: size * 1.5, x: size * 0.8, y: size * 1.2 },
-        (pen) => drawGoods(pen, size, carriers.tribe, this.light),
-      );
       const scale = carriers.height / (figure * 1.06);
       return {
         body: scene.add
           .image(0, 0, art.texture, art.frame)
           .setOrigin(art.originX, art.originY)
           .setScale(scale),
-        load: scene.add
-          .image(0, 0, goods.texture, goods.frame)
-          .setOrigin(goods.originX, goods.originY)
-          .setScale(scale),
+        load: carriers.goods === undefined ? undefined : this.load(carriers.goods, figure * 0.3, scale),
         // Spread along the way, most of them on or near the bridge at first.
         shift: carriers.count === 1 ? 0.5 : 0.3 + (0.44 * index) / (carriers.count - 1),
       };
     });
-    return { walkers, look: partyLook(carriers), model: carriers };
+    const here = { part: this.craft.moving ? 0 : 1 };
+    moveTo(this.craft, here, { part: 1 }, { duration: MOTION.fade });
+    return { walkers, look: partyLook(carriers), here, model: carriers };
+  }
+
+  private load(goods: number, size: number, scale: number): Image {
+    const baked = this.atlas.bake(
+      `goods:${goods}`,
+      { width: size * 1.6, height: size * 1.5, x: size * 0.8, y: size * 1.2 },
+      (pen) => drawGoods(pen, size, goods, this.light),
+    );
+    return this.craft.scene.add
+      .image(0, 0, baked.texture, baked.frame)
+      .setOrigin(baked.originX, baked.originY)
+      .setScale(scale);
   }
 
   private dismiss(party: Party): void {
-    for (const { body, load } of party.walkers) {
-      body.destroy();
-      load.destroy();
-    }
+    // What leaves and what takes its place are two: the one in `parties` may be filled anew.
+    const gone = { ...party };
+    this.leaving.add(gone);
+    moveTo(
+      this.craft,
+      gone.here,
+      { part: 0 },
+      {
+        duration: MOTION.fade,
+        done: () => {
+          this.leaving.delete(gone);
+          for (const { body, load } of gone.walkers) {
+            body.destroy();
+            load?.destroy();
+          }
+        },
+      },
+    );
   }
 }
 
 function partyLook(carriers: Carriers): string {
-  return `${carriers.count}:${carriers.kind}:${Math.round(carriers.height)}`;
+  return `${carriers.count}:${carriers.kind}:${carriers.goods}:${Math.round(carriers.height)}`;
 }

@@ -3,7 +3,7 @@ import type * as Phaser from "phaser";
 import { drawFigure } from "../art/figure.ts";
 import type { FigureArt } from "../art/figure.ts";
 import { at, spread } from "../geometry.ts";
-import type { Facing, Figure, PictureModel, Point } from "../model.ts";
+import type { Bridge, Facing, Figure, PictureModel, Point } from "../model.ts";
 import type { Atlas, Baked } from "./atlas.ts";
 import { ending, keep, MOTION, moveTo } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
@@ -138,12 +138,17 @@ export class CrowdLayer {
     const figure = person.model;
     const stops = [...this.crossing(before, figure, model), { x: figure.x, y: this.foot(figure) }];
     const size = figure.height / this.tall;
+    const off = figure.y - this.foot(figure);
+    // A step of a pixel or two does not need everyone sorted anew.
     const sort = (): void => {
-      image.setDepth(image.y / ratio + (figure.y - this.foot(figure)));
+      const depth = image.y / ratio + off;
+      if (Math.abs(image.depth - depth) > 2) image.setDepth(depth);
     };
     const arrive = ending(this.craft, image, () => {
-      image.setPosition(figure.x * ratio, this.foot(figure) * ratio).setScale(size);
-      sort();
+      image
+        .setPosition(figure.x * ratio, this.foot(figure) * ratio)
+        .setScale(size)
+        .setDepth(figure.y);
     });
     if (!this.craft.moving) {
       arrive();
@@ -168,9 +173,8 @@ export class CrowdLayer {
 
   private crossing(before: Figure, after: Figure, model: PictureModel): Point[] {
     if (before.bank === after.bank) return [];
-    const banks = [before.bank, after.bank].filter((bank) => bank !== "bridge");
-    const bridge = model.bridges[0];
-    if (!bridge || banks.length === 0) return [];
+    const bridge = bridgeBetween(before, after, model);
+    if (!bridge) return [];
     const near = (place: Point): Point =>
       Math.hypot(place.x - bridge.from.x, place.y - bridge.from.y) <
       Math.hypot(place.x - bridge.to.x, place.y - bridge.to.y)
@@ -181,6 +185,21 @@ export class CrowdLayer {
     const ends = [near(before), near(after)];
     return at(ends, 0) === at(ends, 1) ? [] : ends;
   }
+}
+
+/** The bridge between two banks; the nearest one for whoever stands on a bridge. */
+function bridgeBetween(before: Figure, after: Figure, model: PictureModel): Bridge | undefined {
+  const [one, other] = [before.bank, after.bank].map((bank) =>
+    bank === "bridge" ? undefined : model.land.regions[bank]?.group,
+  );
+  const ends = [one, other].filter((group) => group !== undefined);
+  if (ends.length === 0) return undefined;
+  const stands = before.bank === "bridge" ? before : after;
+  const far = ({ from, to }: Bridge): number =>
+    Math.hypot((from.x + to.x) / 2 - stands.x, (from.y + to.y) / 2 - stands.y);
+  return model.bridges
+    .filter(({ id }) => ends.every((group) => id.split("+").includes(group)))
+    .toSorted((a, b) => far(a) - far(b))[0];
 }
 
 function wearing(figure: Figure): string {

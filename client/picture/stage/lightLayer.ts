@@ -8,7 +8,7 @@ import type { PictureModel } from "../model.ts";
 import type { Light as Air } from "../palette.ts";
 import type { Atlas } from "./atlas.ts";
 import { DEPTH } from "./depth.ts";
-import { keep, MOTION, moveTo } from "./motion.ts";
+import { inTurn, keep, MOTION, moveTo } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
 
 type Image = Phaser.GameObjects.Image;
@@ -143,7 +143,7 @@ export class LightLayer {
   private turn(burning: Burning, lamp: Lamp): void {
     if (burning.lit === lamp.lit) return;
     burning.lit = lamp.lit;
-    const delay = 120 * Number(lamp.id.at(-1) ?? 0);
+    const delay = inTurn(Number(lamp.id.at(-1) ?? 0), 6, MOTION.light);
     moveTo(this.craft, burning.body, { alpha: this.shownAs(lamp) }, { duration: MOTION.light, delay });
     burning.burns = false;
     const lit = (): void => {

@@ -12,17 +12,23 @@ export interface Stagecraft {
   readonly pending: Set<() => void>;
 }
 
-/** Lengths of motions, ms. */
+/** Lengths of motions, ms. With the delays that spread a change over many things, no change takes more than `most`. */
 export const MOTION = {
   turn: 320,
-  walk: 900,
-  cross: 400,
+  walk: 800,
+  cross: 280,
   rise: 900,
   light: 700,
   thread: 1000,
   fade: 600,
-  spread: 500,
+  spread: 350,
+  most: 1200,
 } as const;
+
+/** The delay of the thing with this number, when a change that takes `duration` runs along `count` things. */
+export function inTurn(index: number, count: number, duration: number): number {
+  return count < 2 ? 0 : ((MOTION.most - duration) * 0.9 * index) / (count - 1);
+}
 
 /** Moves the properties of `target`, or sets them when nothing moves. */
 export function moveTo<T extends object>(
@@ -42,13 +48,15 @@ export function moveTo<T extends object>(
     timing.each?.();
     timing.done?.();
   });
-  if (!craft.moving) {
+  // What is there already needs no tween: most of a scene stays as it was.
+  const changes = Object.entries(values).filter(([name, value]) => Reflect.get(target, name) !== value);
+  if (!craft.moving || changes.length === 0) {
     end();
     return;
   }
   craft.scene.tweens.add({
     targets: target,
-    ...values,
+    ...Object.fromEntries(changes),
     duration: timing.duration,
     delay: timing.delay ?? 0,
     ease: timing.ease ?? "Sine.easeInOut",

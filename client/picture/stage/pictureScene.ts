@@ -2,33 +2,16 @@
 import * as Phaser from "phaser";
 import type { PictureModel } from "../model.ts";
 import { AFTERNOON, DUSK } from "../palette.ts";
-import { AirLayer } from "./airLayer.ts";
 import { Atlas } from "./atlas.ts";
-import { BridgeLayer } from "./bridgeLayer.ts";
-import { CarrierLayer } from "./carrierLayer.ts";
-import { CrowdLayer } from "./crowdLayer.ts";
-import { LandLayer } from "./landLayer.ts";
-import { LightLayer } from "./lightLayer.ts";
+import { layersFor, showOn } from "./layers.ts";
+import type { Layers } from "./layers.ts";
 import { finish } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
-import { ThreadLayer } from "./threadLayer.ts";
-import { WallLayer } from "./wallLayer.ts";
 
 /** How the picture is to look. */
 export interface Look {
   readonly reducedMotion: boolean;
   readonly dark: boolean;
-}
-
-interface Layers {
-  readonly land: LandLayer;
-  readonly crowd: CrowdLayer;
-  readonly thread: ThreadLayer;
-  readonly walls: WallLayer;
-  readonly bridge: BridgeLayer;
-  readonly carriers: CarrierLayer;
-  readonly lights: LightLayer;
-  readonly air: AirLayer;
 }
 
 /** Draws a model and every change to it. */
@@ -49,17 +32,7 @@ export class PictureScene extends Phaser.Scene {
     this.sheets += 1;
     const craft: Stagecraft = { scene: this, ratio, moving: false, pending: new Set() };
     const atlas = new Atlas(this.textures, `atlas${this.sheets}`, ratio);
-    const crowd = new CrowdLayer(craft, atlas);
-    const layers: Layers = {
-      land: new LandLayer(craft, atlas, light, `land${this.sheets}`),
-      crowd,
-      thread: new ThreadLayer(craft, atlas, light),
-      walls: new WallLayer(craft, atlas, light),
-      bridge: new BridgeLayer(craft, atlas, light),
-      carriers: new CarrierLayer(craft, atlas, light, crowd),
-      lights: new LightLayer(craft, atlas, light),
-      air: new AirLayer(craft, atlas, light),
-    };
+    const layers = layersFor(craft, atlas, light, `land${this.sheets}`);
     this.built = { layers, atlas, craft };
     layers.land.build(model);
     this.apply(model);
@@ -75,6 +48,11 @@ export class PictureScene extends Phaser.Scene {
     this.built.craft.moving = false;
   }
 
+  /** Ends every motion under way at once. */
+  skip(): void {
+    if (this.built) finish(this.built.craft);
+  }
+
   /** Phaser's loop: only what idles. */
   override update(time: number): void {
     if (!this.built || this.look.reducedMotion) return;
@@ -88,14 +66,7 @@ export class PictureScene extends Phaser.Scene {
   private apply(model: PictureModel): void {
     if (!this.built) return;
     const { layers, atlas } = this.built;
-    layers.land.show(model);
-    layers.thread.show(model);
-    layers.walls.show(model);
-    layers.crowd.show(model);
-    layers.bridge.show(model);
-    layers.carriers.show(model);
-    layers.lights.show(model);
-    layers.air.show(model);
+    showOn(layers, model);
     atlas.flush();
   }
 

@@ -6,7 +6,7 @@ import { depthScale } from "../composition.ts";
 import type { Gate, PictureModel, Tunnel, Wall } from "../model.ts";
 import type { Light } from "../palette.ts";
 import type { Atlas } from "./atlas.ts";
-import { keep, MOTION, moveTo } from "./motion.ts";
+import { inTurn, keep, MOTION, moveTo } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
 
 interface Built {
@@ -57,15 +57,18 @@ export class WallLayer {
     const look = `${wall.kind}:${Math.round(wall.height)}:${wall.towers.length}:${wall.seen}`;
     if (before?.look === look) return;
     const raise = (from: number): void => {
+      const duration = MOTION.rise * 0.7;
       const built = { images: this.build(wall, scale), height: wall.height, look };
       this.walls.set(wall.id, built);
+      // What sank to its new height stands there already.
+      if (from === 1) return;
       built.images.forEach((image, index) => {
         if (this.craft.moving) image.scaleY = from;
         moveTo(
           this.craft,
           image,
           { scaleY: 1 },
-          { duration: MOTION.rise * 0.7, delay: index * 16, ease: "Cubic.easeOut" },
+          { duration, delay: inTurn(index, built.images.length, duration), ease: "Cubic.easeOut" },
         );
       });
     };
@@ -86,7 +89,7 @@ export class WallLayer {
         { scaleY: to },
         {
           duration: MOTION.rise * 0.6,
-          delay: index * 12,
+          delay: inTurn(index, built.images.length, MOTION.rise * 0.6),
           ease: "Cubic.easeIn",
           done: () => {
             if (index !== last) return;
@@ -158,7 +161,7 @@ export class WallLayer {
     const baked = this.atlas.bake(
       `tunnel:${look}`,
       { width: size * 3, height: size * 1.7, x: size * 1.5, y: size },
-      (pen) => drawTunnel(pen, size, tunnel.found ? "found" : "hidden", this.light),
+      (pen) => drawTunnel(pen, size, tunnel.found === undefined ? "hidden" : "found", this.light),
     );
     return { image: this.appear(baked, tunnel.x, tunnel.y), look };
   }

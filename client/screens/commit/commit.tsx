@@ -17,6 +17,7 @@ import { ReadingCard } from "./reading.tsx";
 import { RivalForm } from "./rival.tsx";
 import { TeamAnswer } from "./teamAnswer.tsx";
 import { VoiceForm } from "./voice.tsx";
+import { Foot } from "../parts/foot.tsx";
 
 /** The panel of the commit phase. */
 export function CommitScreen() {
@@ -46,11 +47,11 @@ export function CommitScreen() {
             <ReadingCard key={ask.towards} ask={ask} />
           ))}
           {missing.length === 0 && (
-            <div class="bottom-control">
+            <Foot>
               <Button look="main" icon="arrowRight" onPress={() => (back.value = false)}>
                 {say("commit.toAnswer")}
               </Button>
-            </div>
+            </Foot>
           )}
         </>
       ) : (

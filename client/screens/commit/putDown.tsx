@@ -7,6 +7,7 @@ import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { myTeam } from "../team/team.ts";
 import { answerText } from "./answerText.ts";
+import { Foot } from "../parts/foot.tsx";
 
 /** The big control of every form: puts the answer down, or says what is missing. */
 export function PutDown(props: {
@@ -18,7 +19,7 @@ export function PutDown(props: {
 }) {
   const { answer } = props;
   return (
-    <div class="bottom-control">
+    <Foot>
       {props.cost}
       <Button
         look="main"
@@ -29,7 +30,7 @@ export function PutDown(props: {
       >
         {answer ? say(myTeam() ? "team.putDown" : "commit.putDown") : props.missing}
       </Button>
-    </div>
+    </Foot>
   );
 }
 

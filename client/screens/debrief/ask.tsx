@@ -1,13 +1,20 @@
-/** A question to think or talk about, and the words of the article it stands on. */
+/** A question to think or talk about, the claims it opens, and the words of the article it stands on. */
 import type { ComponentChildren } from "preact";
-import { say } from "../../words/words.ts";
+import { list, number, say } from "../../words/words.ts";
+import { CLAIMS } from "./claims.ts";
 
-/** A question; `children` may add a quotation or a term. */
-export function Question(props: { readonly text: string; readonly children?: ComponentChildren }) {
+/** A question, by its word key; `children` may add a quotation or a term. */
+export function Question(props: { readonly ask: string; readonly children?: ComponentChildren }) {
+  const claims = CLAIMS[props.ask] ?? [];
   return (
     <aside class="question">
-      <p>{props.text}</p>
+      <p>{say(props.ask)}</p>
       {props.children}
+      {claims.length > 0 && (
+        <p class="small soft">
+          {say("debrief.opens", { claims: list(claims.map((claim) => number(claim))), count: claims.length })}
+        </p>
+      )}
     </aside>
   );
 }

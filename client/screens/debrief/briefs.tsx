@@ -25,7 +25,7 @@ export function Briefs(props: { readonly debrief: DebriefView }) {
           </section>
         ))}
       </div>
-      <Question text={say("debrief.briefs.ask")} />
+      <Question ask="debrief.briefs.ask" />
     </>
   );
 }

@@ -9,18 +9,20 @@ import { Done } from "./act.tsx";
 import { Question } from "./ask.tsx";
 import { namingsOf } from "./history.ts";
 import { Marks } from "./marks.tsx";
+import { Scrubber } from "./scrubber.tsx";
 
 /** The timeline. */
 export function Happened(props: { readonly debrief: DebriefView }) {
   return (
     <>
+      <Scrubber scenes={props.debrief.scenes} />
       <ol class="timeline">
         {props.debrief.rounds.map((round) => (
           <Round key={round.round} round={round} />
         ))}
       </ol>
       <Marks debrief={props.debrief} />
-      <Question text={say("debrief.happened.ask")} />
+      <Question ask="debrief.happened.ask" />
     </>
   );
 }

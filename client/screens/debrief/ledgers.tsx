@@ -22,7 +22,7 @@ export function Ledgers(props: { readonly debrief: DebriefView }) {
           <Ledger key={one.group} group={one} />
         ))}
       </div>
-      <Question text={say("debrief.ledgers.ask")}>
+      <Question ask="debrief.ledgers.ask">
         <Quote name="selfInterest" />
       </Question>
     </>
@@ -57,7 +57,10 @@ function Ledger(props: { readonly group: DebriefGroup }) {
                   quantity="ledger"
                   terms={[]}
                   title={say("whyTitle.ledger")}
-                  about={say(`debrief.ledgers.${line}`)}
+                  about={say("debrief.ledgers.of", {
+                    who: groupName(group),
+                    line: say(`debrief.ledgers.${line}`),
+                  })}
                 >
                   {(["opening", "final"] as const).map((self) => (
                     <section key={self}>
@@ -78,7 +81,15 @@ function Ledger(props: { readonly group: DebriefGroup }) {
           before: number(Math.round(100 * ledgers.opening.weight)),
           after: number(Math.round(100 * ledgers.final.weight)),
         })}{" "}
-        <Why quantity="interest" terms={[]} title={say("whyTitle.weight")}>
+        <Why
+          quantity="interest"
+          terms={[]}
+          title={say("whyTitle.weight")}
+          about={say("debrief.ledgers.of", {
+            group: groupName(group),
+            line: say("debrief.ledgers.weightOf"),
+          })}
+        >
           {(["opening", "final"] as const).map((self) => (
             <section key={self}>
               <h3>{say(`debrief.ledgers.${self}`)}</h3>

@@ -23,8 +23,8 @@ export function Meant(props: { readonly debrief: DebriefView }) {
         <Direction key={`${reader}.${towards}`} debrief={debrief} reader={reader} towards={towards} />
       ))}
       <Hidden debrief={debrief} />
-      <Question text={say("debrief.meant.ask")} />
-      <Question text={say("debrief.meant.askDilemma")}>
+      <Question ask="debrief.meant.ask" />
+      <Question ask="debrief.meant.askDilemma">
         <p class="small">
           <Concept name="concept.securityDilemma" />
         </p>

@@ -37,7 +37,7 @@ export function Promises(props: { readonly debrief: DebriefView }) {
           </Section>
         );
       })}
-      <Question text={say("debrief.promises.ask")}>
+      <Question ask="debrief.promises.ask">
         <Quote name="disappear" />
         <p class="small">
           <Concept name="concept.norms" />

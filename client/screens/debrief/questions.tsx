@@ -11,7 +11,6 @@ const QUESTIONS: readonly { readonly name: string; readonly quote?: string }[] =
   { name: "dominant", quote: "dominant" },
   { name: "leap", quote: "leap" },
   { name: "entrepreneurs", quote: "entrepreneurs" },
-  { name: "nowWhat" },
   { name: "model", quote: "conceptual" },
 ];
 
@@ -40,7 +39,7 @@ export function Questions() {
     <>
       <p>{say("debrief.article")}</p>
       {QUESTIONS.map((one) => (
-        <Question key={one.name} text={say(`debrief.question.${one.name}`)}>
+        <Question key={one.name} ask={`debrief.question.${one.name}`}>
           {one.quote !== undefined && <Quote name={one.quote} />}
         </Question>
       ))}

@@ -59,8 +59,8 @@ export function SecurityPaths(props: { readonly debrief: DebriefView }) {
         }))}
       />
       <LogicKey />
-      <Question text={say("debrief.security.askWho")} />
-      <Question text={say("debrief.security.askCard")}>
+      <Question ask="debrief.security.askWho" />
+      <Question ask="debrief.security.askCard">
         <Quote name="paradox" />
         <p class="small">
           <Concept name="concept.securityParadox" />

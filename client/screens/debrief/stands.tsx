@@ -40,10 +40,10 @@ export function Stands(props: { readonly debrief: DebriefView }) {
         <Concept name="concept.inMyInterest" /> <Concept name="concept.isMyInterest" />{" "}
         <Concept name="concept.commonWe" />
       </p>
-      <Question text={say("debrief.stands.ask")}>
+      <Question ask="debrief.stands.ask">
         <Quote name="formula" />
       </Question>
-      <Question text={say("debrief.stands.askWe")}>
+      <Question ask="debrief.stands.askWe">
         <Quote name="oneWe" />
       </Question>
     </>

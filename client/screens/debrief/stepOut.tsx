@@ -13,11 +13,11 @@ export function StepOut(props: { readonly debrief: DebriefView }) {
   return (
     <>
       {seat && <p>{say("debrief.stepOut.you", { seat: seatTitle(seat.id) })}</p>}
-      <Question text={say("debrief.stepOut.share")} />
+      <Question ask="debrief.stepOut.share" />
       <Section title={say("debrief.feel.title")}>
         <FeelingStrip rounds={props.debrief.rounds} />
       </Section>
-      <Question text={say("debrief.stepOut.when")} />
+      <Question ask="debrief.stepOut.when" />
     </>
   );
 }

@@ -58,10 +58,10 @@ export function TrustPaths(props: { readonly debrief: DebriefView }) {
       <p>
         {say("debrief.trust.learning")} <Concept name="concept.trustLearning" />
       </p>
-      <Question text={say("debrief.trust.ask")}>
+      <Question ask="debrief.trust.ask">
         <Quote name="noBetrayal" />
       </Question>
-      <Question text={say("debrief.trust.askFriend")}>
+      <Question ask="debrief.trust.askFriend">
         <Quote name="notSufficient" />
         <p class="small">
           <Concept name="concept.humanFactor" />

@@ -53,10 +53,10 @@ export function WhoWeWere(props: { readonly debrief: DebriefView }) {
           })),
         )}
       />
-      <Question text={say("debrief.who.askGained")}>
+      <Question ask="debrief.who.askGained">
         <Quote name="narratives" />
       </Question>
-      <Question text={say("debrief.who.askOffice")}>
+      <Question ask="debrief.who.askOffice">
         <p class="small">
           <Concept name="concept.mandate" /> <Concept name="concept.securitisation" />
         </p>

@@ -1,5 +1,6 @@
 /** The picture with its caption: the canvas is for eyes, the caption says the same in words. */
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { port } from "../../ports.ts";
 import type { Caption, Picture, Sentence } from "../../ports.ts";
@@ -8,17 +9,21 @@ import { you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import type { Params } from "../../words/words.ts";
 import { pictureMeans } from "./pictureMeans.ts";
-import { inSentence } from "./tags.tsx";
+import { inSentence, seatTitle } from "./tags.tsx";
 
 const NOTHING: Caption = { all: [], now: [], gone: [] };
 
-/** Mounts the picture once and shows each new scene; without it (old device, no canvas) the caption stands alone. */
-export function PictureFrame() {
+/**
+ * Mounts the picture once and shows each new scene; without it (old device, no canvas) the caption stands alone.
+ * `past`: a scene of the debrief to show instead of what is so now.
+ */
+export function PictureFrame(props: { readonly past?: ReadonlySignal<SceneView | undefined> }) {
   const host = useRef<HTMLDivElement>(null);
   const picture = useSignal<Picture | undefined>(undefined);
   const failed = useSignal(false);
   const said = useSignal<Caption>(NOTHING);
-  const scene = useComputed(() => you.value?.scene);
+  const { past } = props;
+  const scene = useComputed(() => (past === undefined ? you.value?.scene : past.value));
 
   useEffect(() => {
     const element = host.current;
@@ -119,9 +124,10 @@ function named(params: Params): Params {
     ...(params["group"] === undefined ? {} : inSentence({ group: String(params["group"]) })),
     ...(params["other"] === undefined ? {} : inSentence({ other: String(params["other"]) })),
   };
-  const { group, frame, otherFrame, counter } = params;
+  const { group, frame, otherFrame, counter, seat } = params;
   if (frame !== undefined) filled["frame"] = say(`frame.${group}.${frame}.name`);
   if (otherFrame !== undefined) filled["otherFrame"] = say(`frame.${group}.${otherFrame}.name`);
+  if (seat !== undefined) filled["seat"] = seatTitle(String(seat));
   if (counter !== undefined) filled["counter"] = say(`counter.${counter}.name`);
   return filled;
 }

@@ -23,6 +23,7 @@ import { whyTerms } from "../why.ts";
 import { openedBookmarks } from "./bookmarks.ts";
 import { promiseTerms } from "./negotiation.ts";
 import { movedShare } from "./reasons.ts";
+import { openedScenes } from "./openedScenes.ts";
 import { incidentView } from "./round.ts";
 
 /** The whole debrief. */
@@ -42,7 +43,9 @@ export function debriefView(state: State): DebriefView {
       }),
     ),
     bookmarks: openedBookmarks(state),
+    cards: scenario.policies.map((policy) => policy.id),
     voided: state.voided,
+    scenes: openedScenes(state),
   };
 }
 

@@ -11,6 +11,7 @@ import { sideStage } from "../theory/feltGame.ts";
 import { mandate } from "../theory/identity.ts";
 import { at } from "../theory/world.ts";
 import { reasonsView, towardsReasons } from "./reasons.ts";
+import { classLearning } from "./learning.ts";
 import type { CurtainView, FacilitatorGroup, FacilitatorView } from "../views.ts";
 import { effectOf } from "./effects.ts";
 import { flaggedLines } from "./flags.ts";
@@ -29,6 +30,7 @@ export function facilitatorView(state: State, viewer: Viewer): FacilitatorView |
       (record.restraints ?? []).map((one) => ({ round: record.round, ...one })),
     ),
     silent: state.seats.filter((seat) => isSilent(state, seat)).map((seat) => seat.id),
+    learning: classLearning(state),
     ...(viewer.curtain ? { curtain: curtainView(state) } : {}),
     ...(state.opening.seesIntentions === true ? { intentions: intentionsOf(state) } : {}),
     done: doneView(state),

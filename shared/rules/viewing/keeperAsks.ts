@@ -40,7 +40,7 @@ function peopleAsks(state: State): readonly Ask[] {
   };
   const removed = state.removed.flatMap((one, number) => (one.back ? [] : [number]));
   const back: readonly Ask[] = removed.length === 0 ? [] : [{ kind: "letBack", removed }];
-  if (state.phase === "debrief") return back;
+  if (state.phase === "debrief") return [...back, { kind: "leadDebrief" }];
   return [
     ...(taken.length === 0 ? [] : [limits, peopleAsk(taken)]),
     ...back,

@@ -22,6 +22,7 @@ export function tableView(state: State): TableView {
     talk: state.opening.talk ?? "free",
     note: state.opening.note ?? true,
     seesIntentions: state.opening.seesIntentions ?? false,
+    debriefPage: state.debriefPage ?? "",
     clock: {
       timed: clock.endsAt > 0 || clock.leftMs > 0,
       paused: clock.paused,

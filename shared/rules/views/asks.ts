@@ -75,6 +75,8 @@ export type Ask =
   /** `on`: may become an archivist; otherwise may stop being one. */
   | { readonly kind: "archive"; readonly on: boolean }
   | { readonly kind: "bookmark" }
+  /** May turn the debrief to any page, for everybody. */
+  | { readonly kind: "leadDebrief" }
   | { readonly kind: "takeSeat"; readonly seats: readonly SeatId[] }
   | { readonly kind: "leaveSeat" }
   | { readonly kind: "control"; readonly controls: readonly Control[] }

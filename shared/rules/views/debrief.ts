@@ -22,6 +22,7 @@ import type {
 import type { WhyTerm } from "../why.ts";
 import type { PromiseView, TalkView } from "./negotiation.ts";
 import type { IncidentView, RestraintView } from "./round.ts";
+import type { SceneView } from "./scene.ts";
 
 /** Everything, opened for everyone at the table: announced on the brief before anyone plays. */
 export interface DebriefView {
@@ -36,8 +37,12 @@ export interface DebriefView {
   }[];
   /** What the facilitator and the archivists marked, oldest first. */
   readonly bookmarks: readonly BookmarkView[];
+  /** Every card of the scenario, for "what if it had been another?". */
+  readonly cards: readonly PolicyId[];
   /** Rounds that were undone and played again, as often as that happened. */
   readonly voided: readonly number[];
+  /** The picture as it truly was: at the opening, then at the end of each round. */
+  readonly scenes: readonly SceneView[];
 }
 
 /** A moment that somebody wanted to come back to. */

@@ -17,6 +17,7 @@ import type {
   WordKey,
 } from "../terms.ts";
 import type { WhyTerm } from "../why.ts";
+import type { ClassLearningView } from "./learning.ts";
 import type { ReasonsView, RestraintView } from "./round.ts";
 
 /** Everything exact. What people still hide from each other is behind the curtain, which all are told of. */
@@ -28,6 +29,8 @@ export interface FacilitatorView {
   readonly restraints: readonly (RestraintView & { readonly round: number; readonly seat: SeatId })[];
   /** People's seats that said nothing anywhere in this round and the one before. */
   readonly silent: readonly SeatId[];
+  /** The questionnaire over the class: before play, and after it. */
+  readonly learning: readonly ClassLearningView[];
   readonly curtain?: CurtainView;
   /** Hidden intentions, where the table lets its facilitator see them without lifting the curtain. */
   readonly intentions?: CurtainView["intentions"];

@@ -1,5 +1,5 @@
 /** What the picture may draw for one viewer. */
-import type { FrameId, FrameKind, GroupId } from "../terms.ts";
+import type { FrameId, FrameKind, GroupId, Logic, Naming, Pressure, Role, SeatId, Story } from "../terms.ts";
 import type { WhyTerm } from "../why.ts";
 
 /** What the picture may draw for this viewer: already as blurred as this viewer must see it. */
@@ -36,6 +36,26 @@ export interface SceneGroup {
   readonly security: number;
   /** Openness of its line toward the neighbours, -1..1; others in steps of a half. */
   readonly openness: number;
+  /** Seats whose voice was heard: for whom one belongs to, each campaign; of others only what was said in public. */
+  readonly voices?: readonly SceneVoice[];
+  /** What hit it this round: whether somebody may have meant it (`suspicion`) or nobody did. */
+  readonly struck?: "suspicion" | "circumstance";
+  /** What a petition that carried asked for in the last round. */
+  readonly petition?: Logic;
+  /** Its government fell in the last round. */
+  readonly fell?: true;
+}
+
+/** A seat that speaks: in the last round, or this round in naming what happened. */
+export interface SceneVoice {
+  readonly seat: SeatId;
+  readonly role: Role;
+  /** What it did; `campaign`: no more than speak for its story. */
+  readonly tone: "campaign" | "corrects" | Exclude<Story, "plain"> | Exclude<Pressure, "quiet"> | Naming;
+  /** The story it speaks for, where one may know. */
+  readonly frame?: FrameId;
+  /** People of its group moved to that story in the last round. */
+  readonly moved?: true;
 }
 
 export interface ScenePair {
@@ -64,4 +84,21 @@ export interface ScenePair {
   readonly fog: number;
   /** A covert act was found this round. */
   readonly scandal: boolean;
+  /** What else each did toward the other when this viewer last could look; left out where there was nothing. */
+  readonly deedsA?: SceneDeeds;
+  readonly deedsB?: SceneDeeds;
+}
+
+/** What one side did in the latest round, as far as this viewer saw it: each part 0..1, left out at 0. */
+export interface SceneDeeds {
+  /** Taken from what the other left open. */
+  readonly take?: number;
+  /** Going over to meet: a card's contact, or a programme. It comes to something if both go. */
+  readonly walk?: number;
+  /** Timber and lamps laid ready for the bridge: what its card gives to norms. */
+  readonly build?: number;
+  /** It put down a card that needs both: the other came, or it waits. */
+  readonly joint?: "meets" | "waits";
+  /** Something it did in secret in an earlier round has come to light. */
+  readonly light?: true;
 }

@@ -1,5 +1,15 @@
 /** What everyone at the table may know. */
-import type { Band, GroupId, LensId, Occupant, Phase, Role, SeatId, TalkRule } from "../terms.ts";
+import type {
+  Band,
+  DebriefPage,
+  GroupId,
+  LensId,
+  Occupant,
+  Phase,
+  Role,
+  SeatId,
+  TalkRule,
+} from "../terms.ts";
 
 /** Known to everyone at the table; the server shows it as Colyseus state. */
 export interface TableView {
@@ -20,6 +30,8 @@ export interface TableView {
   readonly note: boolean;
   /** Whether the facilitator sees hidden intentions without lifting the curtain. */
   readonly seesIntentions: boolean;
+  /** The page of the debrief that is led for everybody; empty while nobody leads. */
+  readonly debriefPage: DebriefPage | "";
   readonly clock: ClockView;
   readonly seats: Readonly<Record<SeatId, SeatView>>;
   readonly groups: Readonly<Record<GroupId, GroupView>>;

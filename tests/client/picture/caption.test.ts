@@ -36,6 +36,9 @@ describe("the picture in words", () => {
       "In highmere, most people lean to exclusive: about 5 in 10.",
       "The line round highmere is thick and closed, and people stand along it.",
       "There is cloud over highmere.",
+      "highmere.mayor speaks for guarded.",
+      "highmere.damParty speaks against the government, for exclusive, and people have come over to it.",
+      "highmere.regattaCaptain speaks for dual.",
       "The people of saltreach are mostly outlines; their coats cannot be told apart.",
       "The line round saltreach is thick and closed, and people stand along it.",
       "Low cloud and rain hang over saltreach.",
@@ -108,6 +111,46 @@ describe("the picture in words", () => {
     // The wall is lower now, which is a change of the same thing.
     expect(captionSince(fenced, walled).now.map(({ key }) => key)).toEqual(["picture.wall"]);
     expect(captionSince(walled, undefined)).toMatchObject({ now: [], gone: [] });
+  });
+
+  test("whoever hears only what changed knows all that is so: for two, three and four groups", () => {
+    const text = (sentence: unknown) => JSON.stringify(sentence);
+    for (const from of Object.values(SCENES)) {
+      for (const to of Object.values(SCENES)) {
+        const sameTable = from.groups.length === to.groups.length;
+        for (const since of sameTable ? [from] : []) {
+          const { all, now, gone } = captionSince(to, since);
+          const before = caption(since);
+          const heard = new Set([...before.map(text), ...now.map(text)]);
+          for (const sentence of all) expect(heard, text(sentence)).toContain(text(sentence));
+          // And nothing that ended goes unsaid: it is named as gone, or said otherwise.
+          const told = new Set([...all, ...gone].map(text));
+          const unsaid = before.filter((sentence) => !told.has(text(sentence)));
+          const subjects = now.map(({ params }) =>
+            [params["group"], params["seat"], params["counter"]].join(),
+          );
+          for (const { params } of unsaid)
+            expect(subjects).toContain([params["group"], params["seat"], params["counter"]].join());
+        }
+      }
+    }
+  });
+
+  test.each([
+    ["two-against-third", 3],
+    ["four-towns", 6],
+  ] as const)("%s: each of its %i pairs is told, those that share no water too", (name, count) => {
+    const view = scene(name);
+    const pairs = new Set(
+      caption(view)
+        .filter(({ key }) => key === "picture.bridge")
+        .map(({ params }) => `${params["group"]}+${params["other"]}`),
+    );
+    expect(pairs.size).toBe(count);
+    for (const { group } of view.groups)
+      expect(
+        caption(view).some(({ key, params }) => key === "picture.weather" && params["group"] === group),
+      ).toBe(true);
   });
 
   test("every sentence of every scene has its words", () => {

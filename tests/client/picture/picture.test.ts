@@ -270,6 +270,56 @@ describe("the model as a function", () => {
     expect(seen(0.5).size).toBe(3);
   });
 
+  test.each(["cold-peace", "two-against-third", "four-towns"])(
+    "%s: on a phone nobody stands under the tab of the words",
+    (name) => {
+      for (const size of [
+        { width: 360, height: 230 },
+        { width: 390, height: 262 },
+        { width: 412, height: 280 },
+      ])
+        for (const { x, y, height, id } of pictureModel(scene(name), size).figures)
+          expect(x > size.width - 145 && y > size.height - 26 && y - height < size.height, id).toBe(false);
+    },
+  );
+
+  test("a common we of two leaves the third outside its line, and people cross by their own bridge", () => {
+    for (const size of SIZES) {
+      const model = pictureModel(scene("two-against-third"), size);
+      const common = model.lines.filter((line) => line.joined !== undefined);
+      expect(common.map((line) => line.group)).toEqual(["highmere", "saltreach"]);
+      const round = common.flatMap((line, half) => (half === 0 ? line.stitches : line.stitches.toReversed()));
+      const third = model.figures.filter((figure) => figure.group === "vale");
+      const within = third.filter(
+        (figure) =>
+          inside(round, figure) ||
+          inside(
+            common.flatMap((line) => line.stitches),
+            figure,
+          ),
+      );
+      expect(
+        within.map((figure) => figure.id),
+        `${size.width}x${size.height}`,
+      ).toEqual([]);
+      expect(third.every((figure) => figure.bank === 2)).toBe(true);
+    }
+  });
+
+  test("whose voice is heard flies the coat of its story where one may know, and rings louder where people moved", () => {
+    const model = pictureModel(scene("cold-fear"), LAPTOP);
+    const banner = (seat: string) => model.signs.find((sign) => sign.id === `voice:${seat}`);
+    expect(banner("highmere.damParty")).toMatchObject({
+      tribe: 0,
+      art: { kind: "exclusive", role: "rival", rings: 3 },
+    });
+    expect(banner("highmere.mayor")?.size).toBeLessThan(banner("highmere.damParty")?.size ?? 0);
+    const heard = pictureModel(scene("spiral"), LAPTOP).signs.find(
+      (sign) => sign.id === "voice:saltreach.wellDiggers",
+    );
+    expect(heard?.art).not.toHaveProperty("kind");
+  });
+
   test.each([3, 4])("holds %i groups, each on dry land inside its own line", (count) => {
     const groups = Array.from({ length: count }, (_, index) => ({
       ...first(OPENING.groups),

@@ -1,0 +1,158 @@
+/** The pages of the debrief that relate, ask what if and lead: what they say, and that they say it of this game. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, afterEach, expect, test } from "vitest";
+import { nameOf } from "#client/charts/picture.ts";
+import { CLAIMS } from "#client/screens/debrief/claims.ts";
+import { Lead } from "#client/screens/debrief/lead.tsx";
+import type { Place } from "#client/screens/debrief/leading.ts";
+import { misread } from "#client/screens/debrief/relate.tsx";
+import { Relate } from "#client/screens/debrief/relate.tsx";
+import { Beside } from "#client/screens/debrief/whatIf/answer.tsx";
+import { Many, perHundred } from "#client/screens/debrief/whatIf/many.tsx";
+import { Questionnaire } from "#client/screens/questionnaire.tsx";
+import * as store from "#client/store.ts";
+import { addWords, say } from "#client/words/words.ts";
+import { readContent } from "#server/contentFiles.ts";
+import { playGame } from "#shared/lab/playGame.ts";
+import { answerWhatIf, askedOf } from "#shared/lab/whatIf/answer.ts";
+import { playedFrom } from "#shared/lab/whatIf/played.ts";
+import { ITEMS } from "#shared/rules/questions.ts";
+import { USUAL_CHOICES, view, type State } from "#shared/rules/game.ts";
+import type { Viewer } from "#shared/rules/terms.ts";
+import { scenarioOf, testGame } from "../support/game.ts";
+import { readOnPaper } from "./paper.ts";
+
+const assets = fileURLToPath(new URL("../../assets", import.meta.url));
+const content = readContent(assets);
+beforeAll(() => {
+  addWords({ ...content.ui.get("en"), ...content.scenarios.get("low-reservoir")?.words.get("en") });
+});
+afterEach(() => store.forgetTable());
+
+const scenario = scenarioOf("low-reservoir");
+const { state, events } = playGame(scenario, "class", "pages", { choices: USUAL_CHOICES });
+const asked = askedOf(playedFrom(scenario, state.opening, events));
+
+function look(at: State, viewer: Viewer): void {
+  const { table, you } = view(at, viewer);
+  const { talk: _, news: __, ...mine } = you;
+  store.table.value = table;
+  store.you.value = mine;
+}
+
+test("every question of the debrief opens claims of the article, and each claim is one that is proved", () => {
+  const folder = fileURLToPath(new URL("../../client/screens/debrief", import.meta.url));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tsx"))
+    .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+  const known = new Set(Object.keys(CLAIMS));
+  const written = sources.flatMap((text) => [...text.matchAll(/ask="([^"]+)"/g)].map(([, key]) => key ?? ""));
+  expect(written.filter((key) => !known.has(key))).toEqual([]);
+  const file = new URL("../../docs/theory/claims.json", import.meta.url);
+  const { claims } = JSON.parse(readFileSync(file, "utf8")) as {
+    readonly claims: readonly { readonly rows: readonly number[] }[];
+  };
+  const proved = new Set(claims.flatMap((claim) => claim.rows));
+  for (const [key, rows] of Object.entries(CLAIMS)) {
+    expect(say(key), key).not.toBe(key);
+    expect(rows.length, key).toBeGreaterThan(0);
+    expect(
+      rows.filter((row) => !proved.has(row)),
+      key,
+    ).toEqual([]);
+  }
+});
+
+test("the cases stand beside the numbers of this game", () => {
+  look(state, { kind: "audience" });
+  const debrief = store.you.value?.debrief;
+  if (debrief === undefined) throw new Error("no debrief");
+  const told = readOnPaper(<Relate debrief={debrief} />);
+  for (const [place, group] of state.scenario.groups.entries()) {
+    const fatalist = state.records
+      .flatMap((record) => record.revealed.acts)
+      .filter(
+        (act) =>
+          act.from === group.id &&
+          state.scenario.policies.find((policy) => policy.id === act.policy)?.logic === "fatalist",
+      ).length;
+    expect(told).toContain(
+      say("debrief.relate.restriction.here", {
+        Group: say(`group.${group.id}.name`),
+        groupForm: say(`group.${group.id}.form`),
+        count: fatalist,
+        all: state.records.length,
+        before: Math.round(state.opened.security[place] ?? 0),
+        after: Math.round(state.world.security[place] ?? 0),
+      }),
+    );
+  }
+  const { all, greedy, wrong } = misread(debrief);
+  expect(all).toBe(state.records.reduce((sum, record) => sum + record.readings.length, 0));
+  expect(greedy).toBeLessThanOrEqual(all);
+  expect(wrong).toBeLessThanOrEqual(greedy);
+});
+
+test("another course is told beside the one that was played, in words and as a table", () => {
+  look(state, { kind: "audience" });
+  const answer = answerWhatIf(asked, { kind: "lenses" });
+  if (!("kind" in answer) || answer.kind !== "lenses") throw new Error("no answer");
+  const { played, under } = answer;
+  const told = readOnPaper(<Beside played={played} other={under.pd} name="another theory" />);
+  for (const { id } of state.scenario.groups) {
+    const end = (course: typeof played) => String(Math.round(course.standings.at(-1)?.security[id] ?? 0));
+    expect(told).toContain(
+      say("debrief.whatIf.ended", {
+        group: say(`group.${id}.mid`),
+        other: end(under.pd),
+        played: end(played),
+      }),
+    );
+  }
+  expect(told).toContain(say("chart.table"));
+});
+
+test("many games are told as so many of a hundred, which come to about a hundred", () => {
+  look(state, { kind: "audience" });
+  const answer = answerWhatIf(asked, { kind: "futures", from: 1, games: 60 });
+  if (!("kind" in answer) || answer.kind !== "futures") throw new Error("no answer");
+  const told = readOnPaper(<Many bands={answer.bands} played={answer.played} />);
+  const counts = [...told.matchAll(/(\d+) × /g)].map(([, count]) => Number(count));
+  const sum = counts.reduce((all, one) => all + one, 0);
+  expect(sum).toBeGreaterThanOrEqual(98);
+  expect(sum).toBeLessThanOrEqual(102);
+  expect([0, 0.001, 0.5, 1].map(perHundred)).toEqual(["0", say("debrief.whatIf.fewer"), "50", "100"]);
+});
+
+test("who leads is told that all turn with them; who is led hears where the group is, and comes back by a tap", () => {
+  const place: Place = {
+    page: "trust",
+    led: "meant",
+    isAlone: false,
+    lead: undefined,
+    go: () => undefined,
+    join: () => undefined,
+  };
+  const text = (more: Partial<Place>) => readOnPaper(<Lead place={{ ...place, ...more }} />);
+  expect(text({ lead: { on: true, set: () => undefined } })).toContain(say("debrief.lead.on"));
+  expect(text({})).toContain(say("debrief.lead.with"));
+  expect(text({})).not.toContain(say("debrief.lead.back"));
+  expect(text({ isAlone: true })).toContain(say("debrief.lead.back"));
+  expect(text({ isAlone: true })).toContain(say("debrief.lead.groupAt", { page: say("debrief.meant.name") }));
+  expect(text({ led: undefined })).toBe("");
+});
+
+test("the questionnaire is there before play for whoever holds a seat, from the first item on", () => {
+  const game = testGame("low-reservoir").sit("highmere.mayor");
+  look(game.state, { kind: "seat", seat: "highmere.mayor", player: "player of highmere.mayor" });
+  const told = readOnPaper(<Questionnaire />);
+  expect(told).toContain(say(`question.${ITEMS[0]?.id ?? ""}.text`));
+  look(game.state, { kind: "audience" });
+  expect(readOnPaper(<Questionnaire />)).toBe("");
+});
+
+test("a chart is kept under its title", () => {
+  expect(nameOf("Security: Highmere, (as played)")).toBe("security-highmere-as-played");
+  expect(nameOf("???")).toBe("chart");
+});
