@@ -26,7 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: needBrowser,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // One less than the cores there are is what is usual; here nobody else works on them.
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 1 },
