@@ -12,7 +12,11 @@ import { guardedServer } from "./http/guard.ts";
 import { Limits } from "./http/limits.ts";
 import { addRoutes } from "./http/routes.ts";
 import type { Journal } from "./journal/journal.ts";
+import { measured } from "./journal/measured.ts";
+import { faultLine } from "./log.ts";
 import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { census } from "./census.ts";
 import { sessionDoor, sessionRooms } from "./rooms/SessionRoom.ts";
 import { roomDoor, tableRooms } from "./rooms/TableRoom.ts";
 import { Sessions } from "./sessions/sessions.ts";
@@ -23,6 +27,8 @@ import { WhatIfs } from "./whatif/whatIfs.ts";
 
 /** Largest frame a client may send, bytes. */
 const MOST_FRAME = 4 * 1024;
+/** Longest line that is written of what Colyseus says, characters. */
+const MOST_SAID = 200;
 
 /** What a server is made of. */
 export interface Parts {
@@ -34,6 +40,7 @@ export interface Parts {
   /** The secret seed of a new table: nobody may guess it. */
   readonly newSeed: () => string;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Folder of the built client. */
   readonly clientFolder: string;
   readonly engineVersion: string;
@@ -51,7 +58,8 @@ export interface RunningServer {
 
 /** Restores the tables, then listens. One a process: Colyseus keeps its rooms in module scope. Rejects if the port is taken. */
 export async function startServer(parts: Parts): Promise<RunningServer> {
-  const { config, content, journal, rules, botWishes, newSeed, log, engineVersion } = parts;
+  const { config, content, rules, botWishes, newSeed, log, metrics, engineVersion } = parts;
+  const journal = measured(parts.journal, (ms) => metrics.appended(ms));
   const now = steadyClock();
   const { botPaceMs, caretakerMs } = config;
   const registry = new Registry(
@@ -73,7 +81,12 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     },
     config.tablesPerHour,
   );
-  const http = guardedServer(() => limits);
+  const http = guardedServer({
+    limits: () => limits,
+    trust: config.trust,
+    responded: (status) => metrics.responded(status),
+  });
+  metrics.count(() => census(registry, sessions, matchMaker.stats.local.ccu));
   closeColyseusDoors();
   const server = defineServer({
     greet: false,
@@ -86,8 +99,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
       pingMaxRetries: 2,
     }),
     rooms: {
-      [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, whatIfs })),
-      [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log })),
+      [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, metrics, whatIfs })),
+      [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log, metrics })),
     },
     express: (app) =>
       addRoutes(app, {
@@ -99,6 +112,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
         now,
         log,
         clientFolder: parts.clientFolder,
+        operator: { metrics, journal, content, folder: config.folder, token: config.operatorToken, now },
       }),
   });
   // Colyseus only logs a port that is taken; here it ends the start.
@@ -136,8 +150,14 @@ function colyseusLog(
   log: Log,
 ): Readonly<Record<"debug" | "error" | "info" | "trace" | "warn", (...what: unknown[]) => void>> {
   const write = (...what: unknown[]): void =>
-    log.debug({ colyseus: what.map(String).join(" ").slice(0, 500) });
+    log.debug({ colyseus: what.map(said).join(" ").slice(0, MOST_SAID) });
   return { debug: write, error: write, info: write, trace: write, warn: write };
+}
+
+/** What clients send stands in quotes, if Colyseus repeats it at all. */
+function said(part: unknown): string {
+  if (part instanceof Error) return faultLine(part).kind;
+  return typeof part === "string" ? part.replaceAll(/"[^"]*"?|'[^']*'?|`[^`]*`?/g, '"..."') : typeof part;
 }
 
 /** Joining by code is the only way in, and no other site's page may ask. */

@@ -1,5 +1,7 @@
 /** The environment, read once. */
 import { z } from "zod";
+import { readTrust } from "./http/address.ts";
+import type { Trust } from "./http/address.ts";
 
 const schema = z.object({
   /** Port of everything: pages, API and sockets. 0 takes a free one. */
@@ -17,6 +19,21 @@ const schema = z.object({
   PING_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
   /** Tables one address may open in an hour; a school shares one address. */
   TABLES_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
+  /** Proxies before this server whose word on addresses is believed: how many, or which (docs/running.md). */
+  TRUST_PROXY: z
+    .string()
+    .default("")
+    .transform((setting, check) => {
+      const trust = readTrust(setting);
+      if (trust !== undefined) return trust;
+      check.addIssue({
+        code: "custom",
+        message: 'expected a number from 0 to 8, or addresses as "loopback, 10.0.0.0/8"',
+      });
+      return z.NEVER;
+    }),
+  /** What opens /operator and /metrics; without it nobody sees the first, and only this machine the second. */
+  OPERATOR_TOKEN: z.string().min(16).max(200).optional(),
 });
 
 /** All that a server can be told from outside. */
@@ -29,6 +46,8 @@ export interface Config {
   readonly caretakerMs: number;
   readonly pingMs: number;
   readonly tablesPerHour: number;
+  readonly trust: Trust;
+  readonly operatorToken: string | undefined;
 }
 
 /** Reads the environment. Throws with the name of each bad variable and what it may be. */
@@ -46,5 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     caretakerMs: read.data.CARETAKER_MS,
     pingMs: read.data.PING_MS,
     tablesPerHour: read.data.TABLES_PER_HOUR,
+    trust: read.data.TRUST_PROXY,
+    operatorToken: read.data.OPERATOR_TOKEN,
   };
 }

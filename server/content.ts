@@ -37,6 +37,8 @@ const PARTS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 /** A part of the screens whose words are fetched when it is opened. */
 export type WordPart = keyof typeof PARTS;
+/** Keys with this start are read by who runs the server, on a page that the server writes itself. */
+const OPERATOR = "operator.";
 export const WORD_PARTS = Object.keys(PARTS) as readonly WordPart[];
 
 /** Scenarios and words, checked and in memory; nothing here fails after the start. */
@@ -50,6 +52,8 @@ export interface Content {
   readonly uiWords: (language: string) => Words;
   /** The words of a part that is opened later; English if the language is unknown. */
   readonly partWords: (part: WordPart, language: string) => Words;
+  /** The words of the operator's page, in English. */
+  readonly operatorWords: () => Words;
   /** A scenario's words without its private keys; undefined if there is no such scenario. */
   readonly publicWords: (id: string, language: string) => Words | undefined;
   /** The texts of those of `keys` that are private keys of the scenario; others are left out. */
@@ -71,7 +75,7 @@ export function loadContent(assetsFolder: string): Content {
   );
   const of = (starts: readonly string[], words: Words) =>
     chosen(words, (key) => starts.some((start) => key.startsWith(start)));
-  const apart: readonly string[] = Object.values(PARTS).flat();
+  const apart: readonly string[] = [...Object.values(PARTS).flat(), OPERATOR];
   const atDoor = mapLanguages(ui, (words) =>
     chosen(words, (key) => !apart.some((start) => key.startsWith(start))),
   );
@@ -83,6 +87,7 @@ export function loadContent(assetsFolder: string): Content {
     scenario: (id) => scenarios.get(id)?.scenario,
     languages: () => [...ui.keys()],
     uiWords: (language) => inLanguage(atDoor, language),
+    operatorWords: () => of([OPERATOR], inLanguage(ui, FIRST_LANGUAGE)),
     partWords: (part, language) => inLanguage(parts.get(part) ?? new Map(), language),
     publicWords: (id, language) => {
       const languages = publicOf.get(id);

@@ -9,13 +9,15 @@ import { readConfig } from "./config.ts";
 import { loadContent } from "./content.ts";
 import { openSqliteJournal } from "./journal/sqlite.ts";
 import { openLog } from "./log.ts";
+import { Metrics } from "./metrics.ts";
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 /** Starts it and stops it when asked. `newSeed` makes the secret seed of each new table. */
 export async function serve(newSeed: () => string): Promise<void> {
   const config = readConfig(process.env);
-  const log = openLog(config.log);
+  const metrics = new Metrics();
+  const log = openLog(config.log, { onFault: (what) => metrics.fault(what) });
   // A fault that nobody caught belongs to one request or one table; every table stands on its journal, so the
   // class that plays at the next one goes on.
   process.on("unhandledRejection", (fault) => log.error({ err: fault }, "unhandled rejection"));
@@ -31,6 +33,7 @@ export async function serve(newSeed: () => string): Promise<void> {
     botWishes,
     newSeed,
     log,
+    metrics,
     clientFolder: folder("dist/client"),
     engineVersion: version,
   });

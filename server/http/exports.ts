@@ -7,6 +7,7 @@ import type { PlayerRecord } from "../journal/journal.ts";
 import { LiveTable } from "../tables/liveTable.ts";
 import type { Registry } from "../tables/registry.ts";
 import { refuse } from "./guard.ts";
+import { addressOf } from "./address.ts";
 import type { Limits } from "./limits.ts";
 
 interface ExportTools {
@@ -83,7 +84,7 @@ async function askedBy(
   if (token === undefined) return no(401, "token.missing");
   const code = readCode(request.params.code);
   if (code === undefined) return no(404, "table.unknown");
-  const found = await limits.find(request.socket.remoteAddress ?? "", code);
+  const found = await limits.find(addressOf(request), code);
   if (found === "tooMany") return no(429, "tooManyGuesses");
   if (found === "unknown") return no(404, "table.unknown");
   if (!(found instanceof LiveTable)) return no(404, "table.unknown");

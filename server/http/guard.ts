@@ -7,10 +7,18 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { HttpReason } from "#shared/protocol/wire.ts";
 import { readCode } from "#shared/protocol/wire.ts";
+import { addressOf, resolveAddress } from "./address.ts";
+import type { Trust } from "./address.ts";
 import type { Limits } from "./limits.ts";
 
 /** Largest body of a request, bytes; none of ours needs a tenth of it. */
 const MOST_BODY = 16 * 1024;
+/** For every answer; pages have a policy that lets them be pages (headers.ts). */
+const STRICT = [
+  ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+  ["x-content-type-options", "nosniff"],
+  ["referrer-policy", "no-referrer"],
+] as const;
 const MATCHMAKE = "/matchmake/";
 const JOIN = /^\/matchmake\/joinById\/([^/?]{1,40})$/;
 const SOCKET_PATH = /^\/[\w-]{1,40}\/[\w-]{1,40}\?/;
@@ -20,22 +28,34 @@ interface No {
   readonly reason: HttpReason;
 }
 
+/** What the guard works with. */
+export interface GuardTools {
+  readonly limits: () => Limits;
+  readonly trust: Trust;
+  /** Told of the status of every answer. */
+  readonly responded: (status: number) => void;
+}
+
 /** An HTTP server that turns away what is malformed, too large, from elsewhere, or guesses too often. */
-export function guardedServer(limits: () => Limits): Server {
+export function guardedServer({ limits, trust, responded }: GuardTools): Server {
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 });
   const pass = server.emit.bind(server) as (event: string | symbol, ...rest: unknown[]) => boolean;
   const emit = (event: string | symbol, ...rest: unknown[]): boolean => {
     if (event !== "request" && event !== "upgrade") return pass(event, ...rest);
     const request = rest[0] as IncomingMessage;
+    resolveAddress(request, trust);
     dropJunkProtocol(request);
     if (event === "upgrade") {
       const socket = rest[1] as Duplex;
       const no = wrong(request) ?? wrongSocketPath(request);
       if (no === undefined) return pass(event, ...rest);
+      responded(no.status);
       refuseUpgrade(socket, no);
       return true;
     }
     const response = rest[1] as ServerResponse;
+    response.once("finish", () => responded(response.statusCode));
+    for (const [name, value] of STRICT) response.setHeader(name, value);
     const no = wrong(request) ?? wrongBody(request);
     if (no !== undefined) refuse(request, response, no);
     else if (!path(request).startsWith(MATCHMAKE)) return pass(event, ...rest);
@@ -111,7 +131,7 @@ function wrongSocketPath(request: IncomingMessage): No | undefined {
 async function joining(request: IncomingMessage, limits: Limits): Promise<No | undefined> {
   const typed = JOIN.exec(path(request))?.[1];
   if (typed === undefined || request.method !== "POST") return { status: 404, reason: "notFound" };
-  const address = request.socket.remoteAddress ?? "";
+  const address = addressOf(request);
   if (!(await limits.mayJoin(address))) return { status: 429, reason: "tooManyJoins" };
   const code = readCode(typed);
   if (code === undefined) return { status: 404, reason: "table.unknown" };

@@ -16,6 +16,8 @@ import { deleteTable, sendExport, sendMine } from "./exports.ts";
 import { refuse } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
+import { addOperator } from "./operator.ts";
+import type { OperatorTools } from "./operator.ts";
 import { listScenarios } from "./scenarios.ts";
 import { createSession, lookUpCode, lookUpSession, printPaper } from "./sessions.ts";
 import { createTable, lookUpTable, showAssumed } from "./tables.ts";
@@ -35,6 +37,7 @@ export interface RouteTools {
   readonly log: Log;
   /** Folder of the built client. */
   readonly clientFolder: string;
+  readonly operator: OperatorTools;
 }
 
 /** Adds all routes to an Express app. */
@@ -42,6 +45,7 @@ export function addRoutes(app: Application, tools: RouteTools): void {
   app.disable("x-powered-by");
   app.use(securityHeaders());
   app.get("/health", (_request, response) => void response.json({ ok: true }));
+  addOperator(app, tools.operator);
   app.post("/api/tables", express.json({ limit: "4kb" }), createTable(tools));
   app.get("/api/tables/:code", lookUpTable(tools));
   app.get("/api/tables/:code/assumed", showAssumed(tools));

@@ -13,6 +13,7 @@ import { Session } from "../sessions/session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import { LiveTable } from "../tables/liveTable.ts";
 import type { Now } from "../tables/time.ts";
+import { addressOf } from "./address.ts";
 import type { Limits } from "./limits.ts";
 import { fail, summary } from "./tables.ts";
 
@@ -36,8 +37,7 @@ export function createSession({ sessions, content, limits, now }: SessionTools):
     if (isTooShort(setup.endsAt, setup.debriefMinutes, now())) {
       return fail(response, 409, "session.planTooShort");
     }
-    const { remoteAddress = "" } = request.socket;
-    if (!(await limits.mayOpen(remoteAddress, layout.variations.length))) {
+    if (!(await limits.mayOpen(addressOf(request), layout.variations.length))) {
       return fail(response, 429, "tooManyTables");
     }
     try {
@@ -52,7 +52,7 @@ export function createSession({ sessions, content, limits, now }: SessionTools):
 /** `GET /api/sessions/:code`. */
 export function lookUpSession({ limits }: SessionTools): RequestHandler<{ code: string }> {
   return async (request, response) => {
-    const found = await find(limits, request.params.code, request.socket.remoteAddress);
+    const found = await find(limits, request.params.code, addressOf(request));
     if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
     if (!(found instanceof Session)) return fail(response, 404, "session.unknown");
     response.setHeader("cache-control", "no-store");
@@ -63,7 +63,7 @@ export function lookUpSession({ limits }: SessionTools): RequestHandler<{ code: 
 /** `GET /api/codes/:code`: what a typed-in code opens, in one guess. */
 export function lookUpCode({ limits }: SessionTools): RequestHandler<{ code: string }> {
   return async (request, response) => {
-    const found = await find(limits, request.params.code, request.socket.remoteAddress);
+    const found = await find(limits, request.params.code, addressOf(request));
     if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
     if (found === "unknown") return fail(response, 404, "code.unknown");
     const answer: CodeFound =
@@ -80,7 +80,7 @@ export function printPaper({ limits, content }: SessionTools): RequestHandler<{ 
   return async (request, response) => {
     const read = paperRequestSchema.safeParse(request.body);
     if (!read.success) return fail(response, 400, "malformed");
-    const found = await find(limits, request.params.code, request.socket.remoteAddress);
+    const found = await find(limits, request.params.code, addressOf(request));
     if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
     const scenario = found instanceof Session ? content.scenario(found.view().scenario) : undefined;
     if (!(found instanceof Session) || scenario === undefined) {
@@ -92,9 +92,9 @@ export function printPaper({ limits, content }: SessionTools): RequestHandler<{ 
   };
 }
 
-async function find(limits: Limits, typed: string, address: string | undefined): ReturnType<Limits["find"]> {
+async function find(limits: Limits, typed: string, address: string): ReturnType<Limits["find"]> {
   const code = readCode(typed);
-  return code === undefined ? "unknown" : limits.find(address ?? "", code);
+  return code === undefined ? "unknown" : limits.find(address, code);
 }
 
 function sessionSummary(session: Session): SessionSummary {

@@ -11,6 +11,7 @@ import type { Content } from "../content.ts";
 import { JournalUnavailable } from "../journal/journal.ts";
 import { LiveTable } from "../tables/liveTable.ts";
 import type { Registry } from "../tables/registry.ts";
+import { addressOf } from "./address.ts";
 import type { Limits } from "./limits.ts";
 
 interface TableTools {
@@ -26,7 +27,7 @@ export function createTable({ registry, content, limits }: TableTools): RequestH
     if (!read.success) return fail(response, 400, "malformed");
     const scenario = content.scenario(read.data.scenario);
     if (scenario === undefined) return fail(response, 404, "scenario.unknown");
-    if (!(await limits.mayOpen(request.socket.remoteAddress ?? ""))) {
+    if (!(await limits.mayOpen(addressOf(request)))) {
       return fail(response, 429, "tooManyTables");
     }
     try {
@@ -57,7 +58,7 @@ function answerOf(
   return async (request, response) => {
     const code = readCode(request.params.code);
     if (code === undefined) return fail(response, 404, "table.unknown");
-    const found = await limits.find(request.socket.remoteAddress ?? "", code);
+    const found = await limits.find(addressOf(request), code);
     if (found === "tooMany") return fail(response, 429, "tooManyGuesses");
     if (!(found instanceof LiveTable)) return fail(response, 404, "table.unknown");
     response.setHeader("cache-control", "no-store");

@@ -88,6 +88,8 @@ export interface Journal {
   sessions(): Promise<readonly SessionHistory[]>;
   /** Deletes a session and these tables with everything in them, so that nothing of it is left on the disk. */
   deleteSession(id: string, games: readonly string[]): Promise<void>;
+  /** Writes all of it, as it is now, into this file, which did not exist; what is to be written waits meanwhile. */
+  backup(file: string): Promise<void>;
   /** Tables in which nothing happened at or after `before`, ms: when it last did, and whether the game is over. */
   idleSince(
     before: number,

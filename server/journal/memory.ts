@@ -1,5 +1,5 @@
 /** A journal that forgets: for tests and the bench. */
-import { GameExists, SeqConflict } from "./journal.ts";
+import { GameExists, JournalUnavailable, SeqConflict } from "./journal.ts";
 import type {
   Entry,
   EventRecord,
@@ -76,6 +76,7 @@ export function openMemoryJournal(): Journal {
       sessions.delete(id);
       remove(codes);
     },
+    backup: () => Promise.reject(new JournalUnavailable("nothing is on disk")),
     idleSince: async (before) =>
       [...activity]
         .filter(([, at]) => at < before)

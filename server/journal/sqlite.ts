@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import type { Transaction } from "kysely";
 import { nodeSqliteDialect } from "./dialect.ts";
@@ -25,6 +25,8 @@ import type { Tables } from "./tables.ts";
 
 /** SQLite's extended code of a broken primary key. */
 const PRIMARY_KEY_TAKEN = 1555;
+/** Pages of 4 KB that a backup copies before others have a turn. */
+const BACKUP_PAGES = 500;
 
 interface Waiting {
   readonly write: (to: Transaction<Tables>) => Promise<void>;
@@ -66,17 +68,23 @@ export async function journalOver(database: DatabaseSync): Promise<Journal> {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   await createTables(db);
   // What was deleted stands in the write-ahead file until all of that is in the database and the file is emptied.
-  return new SqliteJournal(db, () => database.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
+  return new SqliteJournal(
+    db,
+    () => database.exec("PRAGMA wal_checkpoint(TRUNCATE)"),
+    (file) => backup(database, file, { rate: BACKUP_PAGES }),
+  );
 }
 
 class SqliteJournal implements Journal {
   readonly #db: Kysely<Tables>;
   readonly #emptyLog: () => void;
+  readonly #copy: (file: string) => Promise<unknown>;
   #queue: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
-  constructor(db: Kysely<Tables>, emptyLog: () => void) {
+  constructor(db: Kysely<Tables>, emptyLog: () => void, copy: (file: string) => Promise<unknown>) {
     this.#db = db;
+    this.#copy = copy;
     this.#emptyLog = emptyLog;
   }
 
@@ -214,6 +222,15 @@ class SqliteJournal implements Journal {
 
   remove(ids: readonly string[]): Promise<void> {
     return this.#delete((to) => deleteGames(to, ids));
+  }
+
+  async backup(file: string): Promise<void> {
+    while (this.#flushing !== undefined) await this.#flushing;
+    // As a flush of its own: a copy taken within a transaction would hold half of it.
+    const copying = this.#copy(file);
+    const over = (): Promise<void> => this.#flush();
+    this.#flushing = copying.then(over, over);
+    await copying;
   }
 
   async close(): Promise<void> {

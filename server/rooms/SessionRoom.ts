@@ -7,12 +7,14 @@ import { SESSION_ROOM } from "#shared/protocol/sessionTerms.ts";
 import { CLOSE_CODES } from "#shared/protocol/wire.ts";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
 import type { Session, Visitor } from "../sessions/session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { RoomDoor } from "../tables/registry.ts";
 import type { Now } from "../tables/time.ts";
 import { Budget } from "./budget.ts";
 import { codeOf } from "./code.ts";
+import { timed } from "./timed.ts";
 import { SessionPublisher } from "./publishSession.ts";
 import type { SessionListener } from "./publishSession.ts";
 import { SessionRoomState } from "./sessionState.ts";
@@ -31,6 +33,7 @@ export interface SessionRoomTools {
   readonly sessions: Sessions;
   readonly now: Now;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 interface Connection extends SessionListener {
@@ -60,8 +63,10 @@ export function sessionRooms(tools: SessionRoomTools) {
     readonly #wrongSigns = new RateLimiterMemory({ points: WRONG_SIGNS, duration: 60 });
 
     override messages = {
-      wish: (client: Client, message: unknown) => this.#wish(client, message),
-      order: (client: Client, message: unknown) => this.#order(client, message),
+      wish: (client: Client, message: unknown) =>
+        timed(tools.metrics, "session", () => this.#wish(client, message)),
+      order: (client: Client, message: unknown) =>
+        timed(tools.metrics, "session", () => this.#order(client, message)),
     };
 
     static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Entry> {

@@ -12,6 +12,7 @@ import { CLOSE_CODES, ROOM_NAME } from "#shared/protocol/wire.ts";
 import type { Content } from "../content.ts";
 import type { PlayerRecord } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
 import type { LiveTable } from "../tables/liveTable.ts";
 import type { Registry, RoomDoor } from "../tables/registry.ts";
 import type { Rules } from "../tables/rules.ts";
@@ -19,6 +20,7 @@ import type { Now } from "../tables/time.ts";
 import type { WhatIfs } from "../whatif/whatIfs.ts";
 import { Budget, QUESTIONS } from "./budget.ts";
 import { codeOf } from "./code.ts";
+import { timed } from "./timed.ts";
 import { Publisher } from "./publish.ts";
 import type { Listener } from "./publish.ts";
 import { TableState } from "./tableState.ts";
@@ -38,6 +40,7 @@ export interface RoomTools {
   readonly content: Content;
   readonly now: Now;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly whatIfs: WhatIfs;
 }
 
@@ -64,7 +67,8 @@ export function tableRooms(tools: RoomTools) {
     readonly #connections = new Map<string, Connection>();
 
     override messages = {
-      wish: (client: Client, message: unknown) => this.#ask(client, message),
+      wish: (client: Client, message: unknown) =>
+        timed(tools.metrics, "table", () => this.#ask(client, message)),
       typing: (client: Client, message: unknown) => this.#types(client, message),
       whatIf: (client: Client, message: unknown) => this.#whatIf(client, message),
     };

@@ -94,6 +94,10 @@ export class Sessions {
     return this.#live.size;
   }
 
+  get count(): number {
+    return this.#live.size;
+  }
+
   at(code: string): Session | undefined {
     return this.#live.get(code);
   }

@@ -22,6 +22,11 @@ export class Presence {
     return this.#here.size > 0;
   }
 
+  /** How many people are connected. */
+  get count(): number {
+    return this.#here.size;
+  }
+
   isHere(player: PlayerId): boolean {
     return this.#here.has(player);
   }

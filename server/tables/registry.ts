@@ -91,6 +91,11 @@ export class Registry {
     }
   }
 
+  /** All tables in memory. */
+  get live(): readonly LiveTable[] {
+    return [...this.#live.values()];
+  }
+
   /** A table in memory. */
   at(code: string): LiveTable | undefined {
     return this.#live.get(code);

@@ -35,6 +35,8 @@ export type ServerReason = (typeof SERVER_REASONS)[number];
 
 /** What an HTTP request may be refused for; words "error.<reason>". */
 export const HTTP_REASONS = [
+  /** Only who runs the server has the token for this. */
+  "operator.only",
   "malformed",
   "tooLarge",
   "origin",

@@ -95,7 +95,14 @@ export async function join(url: string, code: string, token?: string, lang = "en
       await new Promise((done) => setTimeout(done, 5));
     }
   };
-  const welcome = await new Promise<WelcomeMessage>((resolve) => room.onMessage("welcome", resolve));
+  // A server that is killed in this moment says no welcome.
+  const unwelcome = closed.then((code) =>
+    Promise.reject(new Error(`closed with ${code} before the welcome`)),
+  );
+  const welcome = await Promise.race([
+    new Promise<WelcomeMessage>((resolve) => room.onMessage("welcome", resolve)),
+    unwelcome,
+  ]);
   await until("all that one is told on arrival", () => state !== undefined && untold.size === 0);
   const ask = (message: unknown): Promise<WishReply> => room.request("wish", message);
   return {

@@ -10,6 +10,8 @@ import type { Content } from "#server/content.ts";
 import { openMemoryJournal } from "#server/journal/memory.ts";
 import type { Journal } from "#server/journal/journal.ts";
 import { openLog } from "#server/log.ts";
+import type { LogOptions } from "#server/log.ts";
+import { Metrics } from "#server/metrics.ts";
 import { countedSeeds } from "./seeds.ts";
 import type { BotWishes, Rules } from "#server/tables/rules.ts";
 
@@ -31,6 +33,8 @@ export interface Changes {
   readonly rules?: Rules;
   readonly botWishes?: BotWishes;
   readonly content?: Content;
+  /** Where the log goes. */
+  readonly log?: LogOptions;
   /** Folder of the built client. */
   readonly clientFolder?: string;
 }
@@ -46,6 +50,7 @@ export async function startInProcess(changes: Changes = {}): Promise<InProcess> 
     TABLES_PER_HOUR: "10000",
     ...changes.environment,
   });
+  const metrics = new Metrics();
   const server = await startServer({
     config,
     content: changes.content ?? shippedContent(),
@@ -53,7 +58,8 @@ export async function startInProcess(changes: Changes = {}): Promise<InProcess> 
     rules: changes.rules ?? rules,
     botWishes: changes.botWishes ?? botWishes,
     newSeed: countedSeeds(),
-    log: openLog(config.log),
+    log: openLog(config.log, { ...changes.log, onFault: (what) => metrics.fault(what) }),
+    metrics,
     clientFolder: changes.clientFolder ?? resolve(root, "dist/client"),
     engineVersion: "test",
   });

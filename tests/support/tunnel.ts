@@ -7,6 +7,8 @@ export interface Tunnel {
   readonly url: string;
   /** From now on nothing goes through, as when a phone is in a tunnel. */
   readonly freeze: () => void;
+  /** Goes on with what is still standing; what ended meanwhile ends now. */
+  readonly thaw: () => void;
   /** Every byte that came from the server so far, a character each. */
   readonly heard: () => string;
   readonly close: () => void;
@@ -15,6 +17,9 @@ export interface Tunnel {
 /** A tunnel to a port of this machine. */
 export async function openTunnel(port: number): Promise<Tunnel> {
   const sockets = new Set<Socket>();
+  /** Where each socket's bytes go. */
+  const ways = new Map<Socket, Socket>();
+  let frozen = false;
   const chunks: Buffer[] = [];
   const server = createServer((near) => {
     const far = connect(port, "127.0.0.1");
@@ -24,8 +29,9 @@ export async function openTunnel(port: number): Promise<Tunnel> {
       [far, near],
     ] as const) {
       sockets.add(from);
-      from.pipe(to);
-      from.on("error", () => to.destroy());
+      ways.set(from, to);
+      if (!frozen) from.pipe(to);
+      from.on("error", () => frozen || to.destroy());
       from.on("close", () => sockets.delete(from));
     }
   });
@@ -34,9 +40,20 @@ export async function openTunnel(port: number): Promise<Tunnel> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     freeze: () => {
+      frozen = true;
       for (const socket of sockets) {
         socket.unpipe();
         socket.pause();
+      }
+    },
+    thaw: () => {
+      frozen = false;
+      for (const [from, to] of ways) {
+        if (from.destroyed || to.destroyed) {
+          from.destroy();
+          to.destroy();
+          ways.delete(from);
+        } else from.pipe(to);
       }
     },
     heard: () => Buffer.concat(chunks).toString("latin1"),
