@@ -86,7 +86,7 @@ function Ledger(props: { readonly group: DebriefGroup }) {
           terms={[]}
           title={say("whyTitle.weight")}
           about={say("debrief.ledgers.of", {
-            group: groupName(group),
+            who: groupName(group),
             line: say("debrief.ledgers.weightOf"),
           })}
         >

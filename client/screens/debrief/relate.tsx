@@ -1,16 +1,21 @@
 /** The article's cases beside what was played: told in our own words, each with the section it is from. */
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { DebriefView } from "#shared/rules/views.ts";
 import type { GroupId, Logic } from "#shared/rules/terms.ts";
 import { say } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
 import { inSentence } from "../parts/tags.tsx";
 import { Question } from "./ask.tsx";
+import { askAhead } from "./whatIf/asked.ts";
 import { actsOf, groupOfSeat, narratives, path } from "./history.ts";
 
 /** The page of cases. */
 export function Relate(props: { readonly debrief: DebriefView }) {
   const { debrief } = props;
+  useEffect(() => {
+    if (debrief.rounds.length > 0) askAhead({ kind: "lenses" });
+  }, []);
   return (
     <>
       <Case name="restriction">

@@ -15,11 +15,40 @@ export interface Asked<Kind extends WhatIf["kind"]> {
 
 const answers = new Map<string, WhatIfAnswer>();
 
+function keyOf(question: WhatIf): string {
+  return `${code.value} ${JSON.stringify(question)}`;
+}
+
+/** Asks ahead what the next page asks first, so that it stands still when it is read. */
+export function askAhead(question: WhatIf): void {
+  const key = keyOf(question);
+  if (answers.has(key)) return;
+  void port()
+    .whatIf(question)
+    .then((told) => {
+      if ("answer" in told) answers.set(key, told.answer);
+    });
+}
+
+/** What has the focus and is seen stays in sight when an answer comes above it. */
+function keepInSight(): void {
+  const held = document.activeElement;
+  if (held === null || held === document.body) return;
+  const { top, bottom } = held.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) return;
+  const bringBack = () => held.scrollIntoView({ block: "nearest" });
+  // Once when the answer stands there, and once more when its charts have measured their room.
+  requestAnimationFrame(() => {
+    bringBack();
+    requestAnimationFrame(bringBack);
+  });
+}
+
 /** Asks a question as soon as it is another one. */
 export function useAnswer<Kind extends WhatIf["kind"]>(
   question: Extract<WhatIf, { kind: Kind }>,
 ): Asked<Kind> {
-  const key = `${code.value} ${JSON.stringify(question)}`;
+  const key = keyOf(question);
   const shown = useSignal<string | undefined>(answers.has(key) ? key : undefined);
   const no = useSignal<{ readonly key: string; readonly why: Reason } | undefined>(undefined);
   const tries = useSignal(0);
@@ -35,6 +64,7 @@ export function useAnswer<Kind extends WhatIf["kind"]>(
       .then((told) => {
         if ("answer" in told) answers.set(key, told.answer);
         if (gone) return;
+        keepInSight();
         if ("answer" in told) shown.value = key;
         else no.value = { key, why: told.refused };
       });
