@@ -1,6 +1,6 @@
 /** What main.tsx puts in from rooms that screens may not open themselves: the picture and the way to tables. */
 import type { CreateTable, ScenarioOffer } from "#shared/protocol/messages.ts";
-import type { MyGame } from "#shared/export/mine.ts";
+import type { MyGame } from "#shared/protocol/mine.ts";
 import type { WhatIf, WhatIfAnswer } from "#shared/protocol/whatIf.ts";
 import type { ReadonlySignal } from "@preact/signals";
 import type { PaperPack } from "#shared/protocol/paper.ts";

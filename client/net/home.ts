@@ -1,5 +1,5 @@
 /** Taking a table home over HTTP, with the token in the header. */
-import type { MyGame } from "#shared/export/mine.ts";
+import type { MyGame } from "#shared/protocol/mine.ts";
 import type { Answered } from "../ports.ts";
 import { readReason } from "./tables.ts";
 import { readToken } from "./tokens.ts";

@@ -2,7 +2,8 @@
 import { codebookCsv } from "#shared/export/codebook.ts";
 import { csvOf } from "#shared/export/csv.ts";
 import { exportedGame, fileJsonSchema, type ExportedGame } from "#shared/export/file.ts";
-import { gameOfPerson, type MyGame } from "#shared/export/mine.ts";
+import { gameOfPerson } from "#shared/export/mine.ts";
+import type { MyGame } from "#shared/protocol/mine.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { State } from "#shared/rules/game.ts";
 import type { Journal } from "../journal/journal.ts";

@@ -1,38 +1,12 @@
 /** What one person takes home: what they put down, felt, wrote and answered, and nothing of anybody else. */
-import type { Answer } from "../rules/commands.ts";
+import type { MyGame, MyRound } from "../protocol/mine.ts";
 import type { Event } from "../rules/events.ts";
 import { evolve } from "../rules/evolve.ts";
 import { isRight, ITEMS, NO_ANSWERS } from "../rules/questions.ts";
 import { initial } from "../rules/setup.ts";
 import type { Scenario } from "../rules/scenario.ts";
 import type { Opening } from "../rules/state.ts";
-import type { ChannelId, Feeling, PlayerId, Reading, SeatId, Sureness } from "../rules/terms.ts";
-
-/** One round of one person. */
-interface MyRound {
-  readonly round: number;
-  readonly seat: SeatId;
-  readings: { readonly towards: string; readonly reading: Reading; readonly sureness: Sureness }[];
-  answer?: Answer;
-  feeling?: Feeling;
-  line?: string;
-}
-
-/** A person's own sheet. */
-export interface MyGame {
-  readonly scenario: string;
-  readonly rounds: readonly Readonly<MyRound>[];
-  /** What they said in their own words. */
-  readonly said: readonly { readonly round: number; readonly channel: ChannelId; readonly text: string }[];
-  readonly questionnaire: readonly {
-    readonly wave: "before" | "after";
-    readonly item: string;
-    readonly answer: readonly string[];
-    readonly confident: number;
-    readonly right: boolean;
-  }[];
-  readonly open?: string;
-}
+import type { PlayerId, SeatId } from "../rules/terms.ts";
 
 /** The sheet of one player. */
 export function gameOfPerson(

@@ -1,6 +1,6 @@
 /** What this person put down, felt and wrote: fetched as the debrief opens, so that its page stands still when it is read. */
 import { signal } from "@preact/signals";
-import type { MyGame } from "#shared/export/mine.ts";
+import type { MyGame } from "#shared/protocol/mine.ts";
 import { port, type Answered } from "../../ports.ts";
 import { code } from "../../store.ts";
 

@@ -1,6 +1,6 @@
 /** Now what: one written line, and the reflection sheet of this person, for nobody else. */
 import { useEffect, useId } from "preact/hooks";
-import type { MyGame } from "#shared/export/mine.ts";
+import type { MyGame } from "#shared/protocol/mine.ts";
 import { code, groupIds, you } from "../../store.ts";
 import { remembered } from "../../remembered.ts";
 import { say } from "../../words/words.ts";
