@@ -6,6 +6,7 @@ import { isPending, send, you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Button } from "./parts/button.tsx";
 import { Choices } from "./parts/choices.tsx";
+import { partName } from "./parts/itemWords.ts";
 import { Pick } from "./parts/pick.tsx";
 import { Refused } from "./parts/refused.tsx";
 
@@ -104,7 +105,7 @@ function Item(props: { readonly item: ItemView; readonly onGiven: () => void }) 
           {answer.value.map((option, place) => (
             <Pick
               key={place}
-              label={kind === "sort" ? say(parts[place]?.key ?? "") : say("learn.step", { step: place + 1 })}
+              label={kind === "sort" ? partName(props.item, place) : say("learn.step", { step: place + 1 })}
               options={picks}
               value={option}
               onChange={(one) => put(place, one)}

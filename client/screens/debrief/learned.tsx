@@ -11,6 +11,7 @@ import { Icon } from "../parts/icon.tsx";
 import { Refused } from "../parts/refused.tsx";
 import { Section } from "../parts/section.tsx";
 import { Questionnaire } from "../questionnaire.tsx";
+import { partName } from "../parts/itemWords.ts";
 
 /** The page; whoever holds no seat has no answers, and sees the class if they keep the table. */
 export function Learned() {
@@ -48,7 +49,7 @@ function answered(item: ItemView, answer: readonly string[]): string {
   if (item.kind === "order") return words.join(say("learn.then"));
   return words.length === 1
     ? (words[0] ?? "")
-    : list(words.map((word, at) => say("learn.part", { part: say(item.parts?.[at]?.key ?? ""), word })));
+    : list(words.map((word, at) => say("learn.part", { part: partName(item, at), word })));
 }
 
 function Result(props: { readonly questions: QuestionsView; readonly learning: LearningView }) {
