@@ -104,7 +104,11 @@ function Item(props: { readonly item: ItemView; readonly onGiven: () => void }) 
           {answer.value.map((option, place) => (
             <Pick
               key={place}
-              label={kind === "sort" ? say(parts[place]?.key ?? "") : say("learn.step", { step: place + 1 })}
+              label={
+                kind === "sort"
+                  ? say(parts[place]?.key ?? "debrief.none")
+                  : say("learn.step", { step: place + 1 })
+              }
               options={picks}
               value={option}
               onChange={(one) => put(place, one)}

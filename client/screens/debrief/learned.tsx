@@ -48,7 +48,11 @@ function answered(item: ItemView, answer: readonly string[]): string {
   if (item.kind === "order") return words.join(say("learn.then"));
   return words.length === 1
     ? (words[0] ?? "")
-    : list(words.map((word, at) => say("learn.part", { part: say(item.parts?.[at]?.key ?? ""), word })));
+    : list(
+        words.map((word, at) =>
+          say("learn.part", { part: say(item.parts?.[at]?.key ?? "debrief.none"), word }),
+        ),
+      );
 }
 
 function Result(props: { readonly questions: QuestionsView; readonly learning: LearningView }) {
