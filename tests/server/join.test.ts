@@ -48,6 +48,7 @@ test("the room's state is the table's view, and who is connected", async () => {
       highmere: expect.objectContaining({ falls: 0 }) as unknown,
     }) as unknown,
     counters: expect.anything() as unknown,
+    debriefPage: "",
   });
   expect(seats["highmere.mayor"]).toEqual({
     id: "highmere.mayor",
