@@ -13,7 +13,8 @@ const here = withServer();
 
 const OWN = "velmora";
 const OTHER = "tarnfolk";
-const group = word(`group.${OTHER}.name`);
+/** How a group stands inside a sentence. */
+const inside = (id: string) => ({ group: word(`group.${id}.mid`), groupForm: word(`group.${id}.form`) });
 const cardOf = (person: Person, policy: string): Locator =>
   person.page.locator(".policy", { hasText: word(`policy.${policy}.${OWN}.name`) }).first();
 
@@ -44,12 +45,12 @@ test.each([
     await person.reaches("talks");
     if (await page.locator(".tab-talk").isVisible()) await page.locator(".tab-talk").click();
     await person.press("talk.statements");
-    const question = word("statement.askWhatYouNeed", { about: "group", group });
+    const question = word("statement.askWhatYouNeed", { about: "group", ...inside(OTHER) });
     await person.press("sentences.ask");
     await page.locator("dialog[open]").getByText(question).click();
     await person.hears(question);
     await other.wish({ type: "state", channel: "plenary", statement: "tellNeed", about: OWN });
-    await person.hears(word("statement.tellNeed", { about: "group", group: word(`group.${OWN}.name`) }));
+    await person.hears(word("statement.tellNeed", { about: "group", ...inside(OWN) }));
     await skip(person);
 
     await person.reaches("commit");
@@ -57,7 +58,7 @@ test.each([
     await read(person, { group: OWN, towards: OTHER });
     const charter = await cardOf(person, "charter").innerText();
     for (const lack of ["trust", "mandate"]) {
-      expect(charter).toContain(word(`choose.lacks.${lack}`, { group }));
+      expect(charter).toContain(word(`choose.lacks.${lack}`, inside(OTHER)));
       expect(charter).toContain(word(`choose.opens.${lack}`));
     }
     expect(await cardOf(person, "charter").locator("input").isDisabled()).toBe(true);

@@ -13,15 +13,13 @@ const texts: Readonly<Record<string, string>> = {
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Groups of the first game stand alike inside a sentence and at its start, and each is one: "Highmere keeps". */
+/** Groups of the first game stand alike inside a sentence and at its start, and each is one: "Highmere keeps"; others are told by what is given. */
 function forms(params: Params): Params {
-  return Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => [
-      [name, value],
-      [name.charAt(0).toUpperCase() + name.slice(1), value],
-      [`${name}Form`, "one"],
-    ]),
-  );
+  const usual = Object.entries(params).flatMap(([name, value]) => [
+    [name.charAt(0).toUpperCase() + name.slice(1), value],
+    [`${name}Form`, "one"],
+  ]);
+  return { ...Object.fromEntries(usual), ...params };
 }
 
 /** The English text of a key; throws if there is none. */
