@@ -52,9 +52,9 @@ const HINTS: Readonly<Record<RoundPhase, (asks: readonly Ask[], incidents: numbe
   reveal: () => ["guide.reveal"],
   reckoning: (asks) => {
     const felt = asks.find((ask) => ask.kind === "feel");
-    return felt !== undefined && felt.chosen === undefined
-      ? ["guide.inside", "guide.why", "guide.feel"]
-      : [KNOT];
+    // The phase may be there a moment before what is asked in it.
+    if (felt === undefined) return [];
+    return felt.chosen === undefined ? ["guide.inside", "guide.why", "guide.feel"] : [KNOT];
   },
 };
 
