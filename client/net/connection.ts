@@ -13,6 +13,7 @@ import { outbox } from "./outbox.ts";
 import { mergeHistory, mergeYou } from "./sections.ts";
 import { findTable } from "./tables.ts";
 import { keepToken, readToken } from "./tokens.ts";
+import { backOff } from "./backOff.ts";
 
 /** Close codes after which nobody comes back by itself. */
 const finalCodes: Readonly<Record<number, "left" | "replaced" | "gone">> = {
@@ -104,7 +105,7 @@ async function stay(code: string, mine: number, scenario: string): Promise<void>
     }
     attempt += 1;
     store.connection.value = { kind: "lost", attempt };
-    await pause(Math.min(slowest, 250 * 2 ** Math.min(attempt, 5)) * (0.7 + Math.random() * 0.6));
+    await pause(backOff(attempt, slowest));
   }
 }
 

@@ -21,6 +21,7 @@ import type { Connection, Reason } from "../store.ts";
 import { readFault, readOutcome } from "./outbox.ts";
 import { requests } from "./requests.ts";
 import { keepToken, readToken } from "./tokens.ts";
+import { backOff } from "./backOff.ts";
 
 /** A reply as screens read it: words "refusal.<reason>". */
 export type SessionOutcome =
@@ -156,8 +157,7 @@ export function attendSession(
       }
       attempt += 1;
       connection.value = { kind: "lost", attempt };
-      const slowest = options.slowest ?? SLOWEST;
-      const ms = Math.min(slowest, 250 * 2 ** Math.min(attempt, 5)) * (0.7 + Math.random() * 0.6);
+      const ms = backOff(attempt, options.slowest ?? SLOWEST);
       await new Promise((done) => setTimeout(done, ms));
     }
   };

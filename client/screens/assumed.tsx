@@ -1,4 +1,5 @@
 /** What we assumed: the lens of this table, and every assumption by concept with where it comes from. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { AssumedConcept, AssumedView, Assumption } from "#shared/rules/views.ts";
 import { port } from "../ports.ts";
@@ -11,8 +12,8 @@ const LABELS = ["article", "derived", "ours"] as const;
 const SECTIONS = ["1a", "1b", "2a", "2b", "3", "n2"] as const;
 const EXTENSIONS = ["mitigator", "choices", "seats", "foil", "derived", "people"] as const;
 
-/** The panel, in a sheet or on a page of the debrief; what it shows is fetched when it is opened. */
-export function Assumed() {
+/** What the model of this table assumes, once it is there; the same at all times of a table, so it is fetched once. */
+export function WithAssumed(props: { readonly children: (assumed: AssumedView) => ComponentChildren }) {
   const at = code.value;
   const [found, setFound] = useState<AssumedView | "coming" | "gone">("coming");
   useEffect(() => {
@@ -34,7 +35,12 @@ export function Assumed() {
       </p>
     );
   }
-  return <AssumedPanel assumed={found} />;
+  return <>{props.children(found)}</>;
+}
+
+/** The panel, in a sheet or on a page of the debrief; what it shows is fetched when it is opened. */
+export function Assumed() {
+  return <WithAssumed>{(assumed) => <AssumedPanel assumed={assumed} />}</WithAssumed>;
 }
 
 /** The panel once its view and words are there. */

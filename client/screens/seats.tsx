@@ -1,6 +1,5 @@
 /** Who sits where; free seats are taken by one tap. */
 import { useEffect } from "preact/hooks";
-import { NAME_LIMIT } from "#shared/rules/commands.ts";
 import type { SeatId } from "#shared/rules/terms.ts";
 import type { SeatView } from "#shared/rules/views.ts";
 import { askFor, draft, groupIds, groupIndex, isPending, mySeat, seatsOf, send } from "../store.ts";
@@ -12,6 +11,7 @@ import { Icon } from "./parts/icon.tsx";
 import { GroupTag, inSentence, SeatTag, seatTitle } from "./parts/tags.tsx";
 import { SeatRoom } from "./team/room.tsx";
 import { ownName } from "./team/team.ts";
+import { NameField } from "./parts/nameField.tsx";
 
 /** All seats by group; with the name field above while this person has no seat. */
 export function Seats() {
@@ -25,27 +25,7 @@ export function Seats() {
   }, [naming]);
   return (
     <section class="seats" aria-label={say("lobby.seats")}>
-      {naming && (
-        <div class="field name-field">
-          <label for="name">{say("join.yourName")}</label>
-          <div class="field-with">
-            <input
-              id="name"
-              maxLength={NAME_LIMIT}
-              autocomplete="off"
-              value={name.value}
-              onInput={(event) => (name.value = event.currentTarget.value)}
-              aria-describedby="name-hint"
-            />
-            <Button icon="shuffle" label={say("join.otherName")} onPress={() => (name.value = offerName())}>
-              <span class="wide-only">{say("join.otherName")}</span>
-            </Button>
-          </div>
-          <p id="name-hint" class="field-hint">
-            {say("join.nameHint")}
-          </p>
-        </div>
-      )}
+      {naming && <NameField name={name} hint={say("join.nameHint")} />}
       <div class="seats-groups">
         {groupIds.value.map((group) => (
           <section key={group} class="seats-group" data-group={groupIndex(group)}>

@@ -2,24 +2,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
-import { missingWords, overflows } from "./looks.ts";
 import { LAPTOP, PHONE } from "./person.ts";
 import type { Person } from "./person.ts";
 import { playPhase, readDebrief, ROUND } from "./play.ts";
 import type { Plan } from "./play.ts";
+import { expectWhole } from "./whole.ts";
 import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
 const here = withServer();
-
-/** Everything a screen must be at any moment. */
-async function expectWhole(...people: readonly Person[]): Promise<void> {
-  for (const { page, problems } of people) {
-    expect.soft(await overflows(page), await page.title()).toEqual([]);
-    expect.soft(await missingWords(page), await page.title()).toEqual([]);
-    expect(problems).toEqual([]);
-  }
-}
 
 test("two people on a phone and a laptop play from a code to the debrief", { timeout: 480_000 }, async () => {
   const hilde = await here.comes({ size: LAPTOP });

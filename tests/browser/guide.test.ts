@@ -1,28 +1,15 @@
 /** A newcomer alone: through one round with the guide, hint by hint, to the names of what was lived; and once more from the menu. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { forget, newPlace, startServer } from "../support/serverProcess.ts";
-import { openBrowser, Person, PHONE } from "./person.ts";
+import { expect, test } from "vitest";
+import { PHONE } from "./person.ts";
 import { act, done, ROUND } from "./play.ts";
 import type { Plan } from "./play.ts";
+import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startServer>>;
-
-beforeAll(async () => {
-  server = await startServer(await newPlace(), { BOT_PACE_MS: "20" });
-  browser = await openBrowser();
-});
-afterEach(({ task }) => Person.allLeave(task.name, task.result?.state === "fail" ? "failed" : "passed"));
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  forget(server);
-});
+const here = withServer();
 
 test("the guide leads through one round, names what was lived, goes for good, and comes when asked", async () => {
-  const ida = await Person.atTheDoor(browser, server.url, { size: PHONE });
+  const ida = await here.comes({ size: PHONE });
   await ida.triesAlone();
   await ida.press("lobby.start");
   const strip = ida.page.locator(".guide");

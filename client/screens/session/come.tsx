@@ -1,7 +1,6 @@
 /** The tap by which one is here: a name that is offered, the pictures on the wall if they are asked for, and in. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { NAME_LIMIT } from "#shared/rules/commands.ts";
 import type { Part, Sign } from "#shared/protocol/sessionTerms.ts";
 import { isWished, session, wish, wishRefused } from "../../sessionStore.ts";
 import { say } from "../../words/words.ts";
@@ -10,6 +9,7 @@ import { offerName } from "../offeredName.ts";
 import { Button } from "../parts/button.tsx";
 import { PrivacyLink } from "../privacyLink.tsx";
 import { SignGrid } from "./sign.tsx";
+import { NameField } from "../parts/nameField.tsx";
 
 /** Before one is anybody here. */
 export function Come() {
@@ -44,25 +44,7 @@ export function Come() {
           come("player");
         }}
       >
-        <div class="field name-field">
-          <label for="name">{say("join.yourName")}</label>
-          <div class="field-with">
-            <input
-              id="name"
-              maxLength={NAME_LIMIT}
-              autocomplete="off"
-              value={name.value}
-              onInput={(event) => (name.value = event.currentTarget.value)}
-              aria-describedby="name-hint"
-            />
-            <Button icon="shuffle" label={say("join.otherName")} onPress={() => (name.value = offerName())}>
-              <span class="wide-only">{say("join.otherName")}</span>
-            </Button>
-          </div>
-          <p id="name-hint" class="field-hint">
-            {say("come.nameHint")}
-          </p>
-        </div>
+        <NameField name={name} hint={say("come.nameHint")} />
         {shown.signAsked && <SignGrid value={signs.value} onChange={(chosen) => (signs.value = chosen)} />}
         {(wishRefused.value || (missing.value && needsSign)) && (
           <p class="notice" role="alert">
