@@ -82,7 +82,8 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       shown = { scene: view, text, model };
       rest.wake();
       if (!known || known.model.figures.length !== model.figures.length) scene.build(model, ratio);
-      else if (options.reducedMotion) fadeOver(game, host, () => scene.change(model));
+      // By the time the old picture is copied there may be a newer model, of another size.
+      else if (options.reducedMotion) fadeOver(game, host, () => shown && scene.change(shown.model));
       else scene.change(model);
     },
     resize() {
