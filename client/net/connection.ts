@@ -9,6 +9,7 @@ import type { Told } from "../ports.ts";
 import * as store from "../store.ts";
 import { noteTyping, tellTypingWith, typed } from "../typing.ts";
 import { addWords, language, loadWords } from "../words/words.ts";
+import { enterRoom } from "./enterRoom.ts";
 import { outbox } from "./outbox.ts";
 import { mergeHistory, mergeYou } from "./sections.ts";
 import { findTable } from "./tables.ts";
@@ -111,18 +112,15 @@ async function stay(code: string, mine: number, scenario: string): Promise<void>
 
 /** One life of one line; resolves with its close code. */
 async function joinOnce(code: string, mine: number): Promise<number> {
-  const { Client } = await import("@colyseus/sdk");
   const token = pass ?? readToken(code);
-  const joined: Room = await new Client(location.origin).joinById(code, {
-    ...(token === undefined ? {} : { token }),
-    lang: language,
-  });
-  if (mine !== visit) {
-    void joined.leave(true);
-    return CLOSE_CODES.left;
-  }
+  const joined = await enterRoom(
+    location.origin,
+    code,
+    { ...(token === undefined ? {} : { token }), lang: language },
+    () => mine === visit,
+  );
+  if (joined === undefined) return CLOSE_CODES.left;
   room = joined;
-  joined.reconnection.enabled = false;
   return new Promise((resolve) => {
     listen(joined, code);
     joined.onLeave((closed: number) => {
@@ -165,7 +163,6 @@ function listen(joined: Room, code: string): void {
   tellTypingWith((channel) => {
     if (joined.connection.isOpen) joined.send("typing", { channel });
   });
-  joined.onMessage("*", () => undefined);
 }
 
 /** Why a join failed, as a word of `error.`: ours if the server sent one, else by the code of the matchmaker. */

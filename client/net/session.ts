@@ -18,6 +18,7 @@ import { LINK_PATHS } from "#shared/protocol/sessionTerms.ts";
 import type { Capability } from "#shared/protocol/sessionTerms.ts";
 import { CLOSE_CODES } from "#shared/protocol/wire.ts";
 import type { Connection, Reason } from "../store.ts";
+import { enterRoom } from "./enterRoom.ts";
 import { readFault, readOutcome } from "./outbox.ts";
 import { requests } from "./requests.ts";
 import { keepToken, readToken } from "./tokens.ts";
@@ -92,17 +93,14 @@ export function attendSession(
   let here = true;
 
   const joinOnce = async (): Promise<number> => {
-    const { Client } = await import("@colyseus/sdk");
     const token = readToken(placeOf(as, code));
-    const joined: Room = await new Client(options.origin ?? location.origin).joinById(code, {
-      as,
-      ...(token === undefined ? {} : { token }),
-    });
-    joined.reconnection.enabled = false;
-    if (!here) {
-      void joined.leave(true);
-      return CLOSE_CODES.left;
-    }
+    const joined = await enterRoom(
+      options.origin ?? location.origin,
+      code,
+      { as, ...(token === undefined ? {} : { token }) },
+      () => here,
+    );
+    if (joined === undefined) return CLOSE_CODES.left;
     room = joined;
     return new Promise((resolve) => {
       joined.onStateChange((state: { toJSON(): unknown }) => {
@@ -124,7 +122,6 @@ export function attendSession(
       joined.onMessage("board", (message: BoardMessage) => {
         board.value = mergeBoard(board.value, message);
       });
-      joined.onMessage("*", () => undefined);
       joined.onLeave((closed: number) => {
         asked.detach();
         room = undefined;

@@ -6,6 +6,8 @@ import type { NewsView, TableView } from "#shared/rules/views.ts";
 import type { Watched } from "../ports.ts";
 import type { Mine } from "../store.ts";
 import { addWords, language } from "../words/words.ts";
+import { enterRoom } from "./enterRoom.ts";
+import { backOff } from "./backOff.ts";
 import { mergeHistory, mergeYou } from "./sections.ts";
 
 const SLOWEST = 5000;
@@ -19,16 +21,13 @@ export function watchTable(code: string, token: string | undefined, origin = loc
   let here = true;
 
   const once = async (): Promise<void> => {
-    const { Client } = await import("@colyseus/sdk");
-    const joined: Room = await new Client(origin).joinById(code, {
-      ...(token === undefined ? {} : { token }),
-      lang: language,
-    });
-    joined.reconnection.enabled = false;
-    if (!here) {
-      void joined.leave(true);
-      return;
-    }
+    const joined = await enterRoom(
+      origin,
+      code,
+      { ...(token === undefined ? {} : { token }), lang: language },
+      () => here,
+    );
+    if (joined === undefined) return;
     room = joined;
     await new Promise<void>((resolve) => {
       joined.onStateChange((state: { toJSON(): unknown }) => {
@@ -41,7 +40,6 @@ export function watchTable(code: string, token: string | undefined, origin = loc
       joined.onMessage("news", (message: NewsMessage) => {
         news.value = mergeHistory(news.value, message);
       });
-      joined.onMessage("*", () => undefined);
       joined.onLeave(() => {
         room = undefined;
         resolve();
@@ -56,8 +54,7 @@ export function watchTable(code: string, token: string | undefined, origin = loc
         () => false,
       );
       if (came) attempt = 0;
-      const ms = Math.min(SLOWEST, 250 * 2 ** Math.min(attempt, 5));
-      if (here) await new Promise((done) => setTimeout(done, ms));
+      if (here) await new Promise((done) => setTimeout(done, backOff(attempt, SLOWEST)));
     }
   };
 

@@ -1,5 +1,6 @@
 /** The client's line to a session, against a real server: comes in, keeps its tokens, comes back, and gives up where it must. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { enterRoom } from "#client/net/enterRoom.ts";
 import { attendSession, linkTo, mergeBoard, tokenOfLink } from "#client/net/session.ts";
 import type { SessionLine } from "#client/net/session.ts";
 import { readToken } from "#client/net/tokens.ts";
@@ -69,6 +70,22 @@ test("who is refused is told why, and does not ask for ever", async () => {
   const nowhere = come("XXXXXX", "person");
   await until("refused", () => nowhere.connection.value.kind === "refused");
   expect(nowhere.connection.value).toEqual({ kind: "refused", why: { reason: "session.unknown" } });
+});
+
+test("a room that is not wanted any more once it opens is left, and what it still says is no fault", async () => {
+  const { code, facilitator } = await openSession(server.url);
+  const warned = vi.spyOn(console, "warn");
+  expect(await enterRoom(server.url.replace("http", "ws"), code, { as: "person" }, () => false)).toBe(
+    undefined,
+  );
+  // Who comes after it is answered after it: by then it has been told everything.
+  tokenOfLink("facilitator", code, `#${facilitator}`);
+  const line = come(code, "facilitator");
+  await until("the board", () => line.board.value !== undefined);
+  expect(await line.order({ type: "makeLink", name: "Co" })).toMatchObject({ ok: true });
+  expect(warned.mock.calls).toEqual([]);
+  warned.mockRestore();
+  line.leave();
 });
 
 test("of the board only what changed travels", () => {
