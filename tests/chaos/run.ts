@@ -102,7 +102,7 @@ const run: Readonly<Record<Part, () => Promise<Row>>> = {
     };
   },
   soak: async () => {
-    const long = await soak({ games: length("soak"), together: 4, samples: isFull ? 40 : 3 });
+    const long = await soak({ games: length("soak"), together: isFull ? 32 : 4, samples: isFull ? 40 : 3 });
     return {
       what: `${long.games} whole games, ${long.events} events`,
       found: `${long.ended} ended, ${long.timersLeft} timers left; heap ${mb(long.heapFirst)} after the first, ${mb(long.heapLast)} after the last${isFull ? `, slope of the second half ${Math.round(long.slope)} bytes a game` : ""}; ${Math.round(long.seconds)} s`,
