@@ -10,6 +10,7 @@ import { bareColyseus, bareWs, boardgame, ours, when } from "./contenders.ts";
 import type { Contender, Guest, Player } from "./contenders.ts";
 import { scenario } from "./hosted.ts";
 import { PEOPLE, TEAM, writeScript } from "./script.ts";
+import { inTheTalks } from "./talks.ts";
 import { cpuMs, heapOf, WITH_HEAP } from "./usage.ts";
 
 /** How much is measured. */
@@ -91,18 +92,6 @@ export async function compare(effort: Effort): Promise<readonly Compared[]> {
   } finally {
     for (const stop of places) await stop();
   }
-}
-
-async function inTheTalks(players: readonly Player[]): Promise<readonly Player[]> {
-  const { lobby } = writeScript(scenario());
-  for (const { who, wish } of lobby) await players[who]?.wish(wish);
-  const [host] = players;
-  if (host === undefined) throw new RangeError("nobody is there");
-  for (const phase of ["situation", "caucus", "talks"]) {
-    await when(host, () => host.sight().table.phase === phase);
-    if (phase !== "talks") await host.wish({ type: "control", control: "skip" });
-  }
-  return players;
 }
 
 type Said = Pick<Compared, "toAll" | "cpuALine">;
@@ -218,5 +207,7 @@ export async function benchPeers(effort: Effort): Promise<void> {
     ["bytes down to a person in a round", ...beside(({ round }) => round?.bytesAPerson, 0)],
     [`heap of a table with ${HEAP_PEOPLE} people, KB`, ...beside(({ heapATable }) => heapATable / 1024, 0)],
   ];
-  console.log(table(["what (times ours; for wishes a second: ours times)", ...compared.map(({ name }) => name)], rows));
+  console.log(
+    table(["what (times ours; for wishes a second: ours times)", ...compared.map(({ name }) => name)], rows),
+  );
 }

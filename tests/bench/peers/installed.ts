@@ -11,7 +11,10 @@ const load = createRequire(join(FOLDER, "package.json"));
 export function installPeers(): void {
   if (existsSync(join(FOLDER, "node_modules"))) return;
   console.log("installing what the bench compares with (boardgame.io, ws) ...");
-  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: FOLDER, stdio: "inherit" });
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    cwd: FOLDER,
+    stdio: "inherit",
+  });
 }
 
 /** One of their modules, as the caller says it is: their types are not there when ours are checked. */

@@ -71,7 +71,12 @@ export function writeScript(scenario: Scenario): Script {
     const { phase } = state;
     let somebodyDid = false;
     for (let who = 0; who < PEOPLE && state.phase === phase; who += 1)
-      for (const wish of botWishes(sightOf(state, who), seats[Math.floor(who / TEAM)] ?? "", "stepTaker", SEED)) {
+      for (const wish of botWishes(
+        sightOf(state, who),
+        seats[Math.floor(who / TEAM)] ?? "",
+        "stepTaker",
+        SEED,
+      )) {
         if (wish.type === "state" || state.phase !== phase) continue;
         if (ask(who, wish)) somebodyDid = true;
       }

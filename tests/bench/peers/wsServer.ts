@@ -10,7 +10,10 @@ interface SocketServer {
   on: (event: "connection", listener: (socket: Socket, request: { readonly url?: string }) => void) => void;
 }
 const { WebSocketServer } = fromPeers<{
-  WebSocketServer: new (options: { readonly server: object; readonly perMessageDeflate: boolean }) => SocketServer;
+  WebSocketServer: new (options: {
+    readonly server: object;
+    readonly perMessageDeflate: boolean;
+  }) => SocketServer;
 }>("ws");
 
 const http = createServer((_, answer) => void answer.end('{"ok":true}'));
