@@ -1,20 +1,24 @@
 /** The same game on boardgame.io's own server, in both forms. */
 import { fromPeers } from "./installed.ts";
 import { hostedGame } from "./hosted.ts";
-import type { HostedGame } from "./hosted.ts";
+import type { HostedGame, HostTools } from "./hosted.ts";
 
 interface BoardgameServer {
   readonly router: { get: (path: string, answer: (ctx: { body: unknown }) => void) => void };
   run: (options: { readonly port: number }) => Promise<unknown>;
 }
-const { Server } = fromPeers<{
+const { Server } = fromPeers("boardgame.io/server") as {
   Server: (options: {
     readonly games: readonly HostedGame[];
     readonly origins: readonly string[];
   }) => BoardgameServer;
-}>("boardgame.io/server");
+};
 
-const server = Server({ games: [hostedGame("whole"), hostedGame("delta")], origins: ["*"] });
+const { original } = fromPeers("immer") as Pick<HostTools, "original">;
+const { INVALID_MOVE } = fromPeers("boardgame.io/core") as Pick<HostTools, "INVALID_MOVE">;
+const tools = { original, INVALID_MOVE };
+
+const server = Server({ games: [hostedGame("whole", tools), hostedGame("delta", tools)], origins: ["*"] });
 server.router.get("/health", (ctx) => {
   ctx.body = { ok: true };
 });

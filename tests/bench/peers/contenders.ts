@@ -152,7 +152,7 @@ export const boardgame = (form: Form): Contender<Player> => ({
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
     };
-    const { Client } = fromPeers<{
+    const { Client } = fromPeers("boardgame.io/client") as {
       Client: (options: {
         readonly game: ClientGame;
         readonly multiplayer: unknown;
@@ -161,10 +161,10 @@ export const boardgame = (form: Form): Contender<Player> => ({
         readonly credentials: string;
         readonly debug: boolean;
       }) => BoardgameClient;
-    }>("boardgame.io/client");
-    const { SocketIO } = fromPeers<{
+    };
+    const { SocketIO } = fromPeers("boardgame.io/multiplayer") as {
       SocketIO: (options: { readonly server: string; readonly socketOpts: object }) => unknown;
-    }>("boardgame.io/multiplayer");
+    };
     const game = clientGame(form);
     const { matchID } = await post<{ matchID: string }>("/create", { numPlayers: people });
     const all: Player[] = [];

@@ -6,7 +6,6 @@ import type { Wish } from "#shared/rules/commands.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import type { View } from "#shared/rules/views.ts";
 import { loadContent } from "#server/content.ts";
-import { fromPeers } from "./installed.ts";
 import { asked, openingOf, PEOPLE, sightOf } from "./script.ts";
 
 /** Two forms of it: whole views with each change, as is its default, or the differences of two views. */
@@ -27,7 +26,9 @@ export interface HostedView {
 }
 
 /** What a client needs to know of the game: its moves' names. It would cut a view again if it had the way to. */
-export type ClientGame = Pick<HostedGame, "name" | "turn" | "moves" | "deltaState" | "disableUndo">;
+export interface ClientGame extends Pick<HostedGame, "name" | "turn" | "deltaState" | "disableUndo"> {
+  readonly moves: { readonly wish: object };
+}
 
 /** A game as boardgame.io's documentation asks for it; its own types are not there before it is installed. */
 export interface HostedGame {
@@ -38,7 +39,17 @@ export interface HostedGame {
   readonly deltaState: boolean;
   readonly setup: () => Kept;
   readonly turn: { readonly activePlayers: { readonly all: null } };
-  readonly moves: { readonly wish: object };
+  readonly moves: {
+    readonly wish: {
+      readonly move: (
+        now: { readonly G: Kept; readonly playerID: string },
+        id: string,
+        wish: Wish,
+      ) => Kept | string;
+      readonly client: false;
+      readonly ignoreStaleStateID: true;
+    };
+  };
   readonly playerView: (now: { readonly G: Kept; readonly playerID: string | null }) => HostedView;
 }
 
@@ -49,11 +60,15 @@ export function scenario(): Scenario {
   return found;
 }
 
+/** What the game needs of the packages that host it: a draft's plain state, and their word for a refused move. */
+export interface HostTools {
+  readonly original: <T>(draft: T) => T | undefined;
+  readonly INVALID_MOVE: string;
+}
+
 /** The game in one of its forms. */
-export function hostedGame(form: Form): HostedGame {
+export function hostedGame(form: Form, { original, INVALID_MOVE }: HostTools): HostedGame {
   const story = scenario();
-  const { original } = fromPeers<{ original: <T>(draft: T) => T | undefined }>("immer");
-  const { INVALID_MOVE } = fromPeers<{ INVALID_MOVE: string }>("boardgame.io/core");
   const wish = (
     { G, playerID }: { readonly G: Kept; readonly playerID: string },
     id: string,

@@ -9,12 +9,12 @@ interface Socket {
 interface SocketServer {
   on: (event: "connection", listener: (socket: Socket, request: { readonly url?: string }) => void) => void;
 }
-const { WebSocketServer } = fromPeers<{
+const { WebSocketServer } = fromPeers("ws") as {
   WebSocketServer: new (options: {
     readonly server: object;
     readonly perMessageDeflate: boolean;
   }) => SocketServer;
-}>("ws");
+};
 
 const http = createServer((_, answer) => void answer.end('{"ok":true}'));
 const rooms = new Map<string, Set<Socket>>();
