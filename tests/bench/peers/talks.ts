@@ -15,5 +15,7 @@ export async function inTheTalks(players: readonly Player[]): Promise<readonly P
     await when(host, () => host.sight().table.phase === phase);
     if (phase !== "talks") await host.wish({ type: "control", control: "skip" });
   }
+  // The clock would go on while others are measured.
+  await host.wish({ type: "hold", held: true });
   return players;
 }
