@@ -1,16 +1,7 @@
 /** Questions of the debrief, "what if ...?", and their answers: plain data that a chart can draw. */
 import { z } from "zod";
 import { LENSES, NAMINGS, PRESSURES, STORIES } from "../rules/terms.ts";
-import type {
-  FeltGame,
-  FrameId,
-  GroupId,
-  LensId,
-  Logic,
-  PolicyId,
-  Role,
-  Stage,
-} from "../rules/terms.ts";
+import type { FeltGame, FrameId, GroupId, LensId, Logic, PolicyId, Role, Stage } from "../rules/terms.ts";
 
 /** How many games a question about chance plays. */
 export const USUAL_GAMES = 500;

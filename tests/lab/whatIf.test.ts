@@ -196,35 +196,38 @@ describe("many games", () => {
     expect(Object.keys(below.depth)).toEqual([`${first}>${second}`, `${second}>${first}`]);
   });
 
-  test.each(["low-reservoir", "grey-point"] as const)("%s as one row beside others: as its journal has it", (name) => {
-    const scenario = scenarioOf(name);
-    const { state, events } = playGame(scenario, "class", "row", { choices: { ...USUAL_CHOICES } });
-    const read = readGame(scenario, state.opening, events);
-    const row = rowOf(askedOf(read.played), read.state);
-    expect(row.groups).toEqual(state.scenario.groups.map(({ id }) => id));
-    state.scenario.groups.forEach(({ id }, group) => {
-      expect(row.security[id]).toEqual([
-        state.opened.security[group],
-        ...state.records.map(({ after }) => after.security[group]),
-      ]);
-      state.scenario.groups.forEach((other, towards) => {
-        if (group === towards) return;
-        expect(row.felt[`${id}>${other.id}`]?.slice(1)).toEqual(
-          state.records.map(({ felt }) => felt[group]?.[towards]),
-        );
+  test.each(["low-reservoir", "grey-point"] as const)(
+    "%s as one row beside others: as its journal has it",
+    (name) => {
+      const scenario = scenarioOf(name);
+      const { state, events } = playGame(scenario, "class", "row", { choices: { ...USUAL_CHOICES } });
+      const read = readGame(scenario, state.opening, events);
+      const row = rowOf(askedOf(read.played), read.state);
+      expect(row.groups).toEqual(state.scenario.groups.map(({ id }) => id));
+      state.scenario.groups.forEach(({ id }, group) => {
+        expect(row.security[id]).toEqual([
+          state.opened.security[group],
+          ...state.records.map(({ after }) => after.security[group]),
+        ]);
+        state.scenario.groups.forEach((other, towards) => {
+          if (group === towards) return;
+          expect(row.felt[`${id}>${other.id}`]?.slice(1)).toEqual(
+            state.records.map(({ felt }) => felt[group]?.[towards]),
+          );
+        });
       });
-    });
-    for (const [key, stages] of Object.entries(row.stages)) {
-      expect(stages.slice(1)).toEqual(state.records.map((record) => record.stages[key]));
-    }
-    expect(row.rounds).toBe(state.records.length);
-    expect(row.acts.all).toBe(state.records.flatMap(({ revealed }) => revealed.acts).length);
-    expect(row.logics.fatalist + row.logics.mitigator + row.logics.transcender).toBe(row.acts.all);
-    expect(row.falls).toHaveLength(state.records.flatMap(({ falls }) => falls).length);
-    // No person, no seat, no word: what is laid beside others is groups, cards and numbers.
-    const said = JSON.stringify(row);
-    for (const seat of state.seats) expect(said).not.toContain(`"${seat.id}"`);
-  });
+      for (const [key, stages] of Object.entries(row.stages)) {
+        expect(stages.slice(1)).toEqual(state.records.map((record) => record.stages[key]));
+      }
+      expect(row.rounds).toBe(state.records.length);
+      expect(row.acts.all).toBe(state.records.flatMap(({ revealed }) => revealed.acts).length);
+      expect(row.logics.fatalist + row.logics.mitigator + row.logics.transcender).toBe(row.acts.all);
+      expect(row.falls).toHaveLength(state.records.flatMap(({ falls }) => falls).length);
+      // No person, no seat, no word: what is laid beside others is groups, cards and numbers.
+      const said = JSON.stringify(row);
+      for (const seat of state.seats) expect(said).not.toContain(`"${seat.id}"`);
+    },
+  );
 
   test("the card that moved a game most is the one whose silence would have moved the end most", () => {
     const { state, asked: game } = gameOf("deed");
