@@ -19,4 +19,4 @@ export type BesideTable = { readonly code: string } & (
 /** Reply to the request "beside", in the order in which the tables were opened. */
 export type BesideReply =
   | { readonly ok: true; readonly tables: readonly BesideTable[] }
-  | { readonly ok: false; readonly refusal: WishRefusal };
+  | { readonly ok: false; readonly refusal: Pick<WishRefusal, "reason"> };
