@@ -28,21 +28,19 @@ export function TableCard(props: {
   return (
     <details class="beside-card" open={shown === "unfolded"}>
       <summary>
-        <span class="beside-sum">
-          <b>{title}</b>
-          <span>
-            {row.rounds > 0 &&
-              Object.entries(row.stages).map(([key, stages]) => {
-                const [a = "", b = ""] = key.split("|");
-                const end = stages.at(-1) ?? "fear";
-                return (
-                  <span key={key} class="small soft beside-sum-end">
-                    {row.groups.length === 2 && say(`stage.${end}.name`)}
-                    <StageSign stage={end} groups={[place(a), place(b)]} />
-                  </span>
-                );
-              })}
-          </span>
+        {title}
+        <span class="beside-ends">
+          {row.rounds > 0 &&
+            Object.entries(row.stages).map(([key, stages]) => {
+              const [a = "", b = ""] = key.split("|");
+              const end = stages.at(-1) ?? "fear";
+              return (
+                <span key={key} class="small soft beside-sum-end">
+                  {row.groups.length === 2 && say(`stage.${end}.name`)}
+                  <StageSign stage={end} groups={[place(a), place(b)]} />
+                </span>
+              );
+            })}
         </span>
       </summary>
       <Facts table={table} groups={groups} />
