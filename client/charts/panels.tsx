@@ -62,6 +62,9 @@ function layOut({ panels, groups }: PanelsProps, { width, em }: Room, look: Pane
   return { columns, wide, key, head, plot, top, high, height, axes: isBare ? "none" : "both" } as const;
 }
 
+/** How wide a letter of a name may be, em; a chart that is kept may be drawn with a wider font. */
+const LETTER = { wall: 0.53, page: 0.62 } as const;
+
 /** The key: where each group's name stands, in as many lines as it takes. */
 function keyOf({ groups, panels }: PanelsProps, { width, em }: Room) {
   const fell = panels.some(({ series }) => series.some(({ falls }) => falls.length > 0));
@@ -70,7 +73,7 @@ function keyOf({ groups, panels }: PanelsProps, { width, em }: Room) {
   const items = names.map((name, index) => {
     const group = index < groups.length ? index : undefined;
     const sign = group === undefined ? 1.3 : 3.1;
-    const long = em * (sign + 0.53 * name.length);
+    const long = em * (sign + LETTER[width === Infinity ? "wall" : "page"] * name.length);
     if (x > 0 && x + long > width) [x, row] = [0, row + 1];
     const item = { name, x, y: em * (1 + 1.5 * row), group, text: x + em * sign };
     x += long + em;
