@@ -100,7 +100,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     }),
     rooms: {
       [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, metrics, whatIfs })),
-      [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log, metrics })),
+      [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log, metrics, whatIfs })),
     },
     express: (app) =>
       addRoutes(app, {

@@ -114,6 +114,8 @@ export const SESSION_REASONS = [
   "session.lastFacilitator",
   /** Nobody new may come in: two hundred are here. */
   "session.full",
+  /** The class has not come to the page of its tables, or one's own table still plays. */
+  "session.besideNotYet",
 ] as const;
 export type SessionReason = (typeof SESSION_REASONS)[number];
 

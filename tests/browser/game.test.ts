@@ -1,10 +1,9 @@
 /** A whole game, played as people play it: two screens, one table, bots in the other seats, from a code to the debrief. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { LAPTOP, PHONE } from "./person.ts";
 import type { Person } from "./person.ts";
-import { playPhase, readDebrief, ROUND } from "./play.ts";
+import { PAGES_ALONE, playPhase, readDebrief, ROUND } from "./play.ts";
 import type { Plan } from "./play.ts";
 import { expectWhole } from "./whole.ts";
 import { withServer } from "./withServer.ts";
@@ -87,7 +86,7 @@ test("two people on a phone and a laptop play from a code to the debrief", { tim
       if (heading === word("debrief.happened.name")) await runsThroughRounds(person, rounds);
     });
     // What happened, what was meant and seen, curves, narratives, briefs opened, the two ledgers.
-    expect([...pages.keys()]).toEqual(DEBRIEF_PAGES.map((name) => word(`debrief.${name}.name`)));
+    expect([...pages.keys()]).toEqual(PAGES_ALONE.map((name) => word(`debrief.${name}.name`)));
     const briefs = pages.get(word("debrief.briefs.name"));
     for (const text of ["Hilde", "Sam", word("private.seat.saltreach.mayor.brief")])
       expect(briefs).toContain(text);

@@ -9,6 +9,7 @@ import type { Place } from "#client/screens/debrief/leading.ts";
 import { misread } from "#client/screens/debrief/relate.tsx";
 import { Relate } from "#client/screens/debrief/relate.tsx";
 import { Beside } from "#client/screens/debrief/whatIf/answer.tsx";
+import { changeOf, changesOf, valuesOf } from "#client/screens/debrief/whatIf/decision.tsx";
 import { Many, perHundred } from "#client/screens/debrief/whatIf/many.tsx";
 import { Questionnaire } from "#client/screens/questionnaire.tsx";
 import * as store from "#client/store.ts";
@@ -17,6 +18,7 @@ import { readContent } from "#server/contentFiles.ts";
 import { playGame } from "#shared/lab/playGame.ts";
 import { answerWhatIf, askedOf } from "#shared/lab/whatIf/answer.ts";
 import { playedFrom } from "#shared/lab/whatIf/played.ts";
+import { whatIfSchema } from "#shared/protocol/whatIf.ts";
 import { ITEMS } from "#shared/rules/questions.ts";
 import { USUAL_CHOICES, view, type State } from "#shared/rules/game.ts";
 import type { Viewer } from "#shared/rules/terms.ts";
@@ -136,6 +138,10 @@ test("who leads is told that all turn with them; who is led hears where the grou
   };
   const text = (more: Partial<Place>) => readOnPaper(<Lead place={{ ...place, ...more }} />);
   expect(text({ lead: { on: true, set: () => undefined } })).toContain(say("debrief.lead.on"));
+  const lead = { on: true, set: () => undefined };
+  expect(text({ lead: { ...lead, all: lead } })).toContain(say("debrief.lead.onAll"));
+  expect(text({ lead: { ...lead, all: { ...lead, on: false } } })).toContain(say("debrief.lead.on"));
+  expect(text({ lead })).not.toContain(say("debrief.lead.all"));
   expect(text({})).toContain(say("debrief.lead.with"));
   expect(text({})).not.toContain(say("debrief.lead.back"));
   expect(text({ isAlone: true })).toContain(say("debrief.lead.back"));
@@ -155,4 +161,27 @@ test("the questionnaire is there before play for whoever holds a seat, from the 
 test("a chart is kept under its title", () => {
   expect(nameOf("Security: Highmere, (as played)")).toBe("security-highmere-as-played");
   expect(nameOf("???")).toBe("chart");
+});
+
+test("every decision that the page offers is one that can be asked about", () => {
+  look(state, { kind: "audience" });
+  const debrief = store.you.value?.debrief;
+  if (debrief === undefined) throw new Error("no debrief");
+  const [group = "", towards = ""] = state.scenario.groups.map(({ id }) => id);
+  const offered = changesOf(debrief, group);
+  const kinds = new Set<string>();
+  for (const of of offered) {
+    expect(say(`debrief.whatIf.change.${of}`)).not.toContain("debrief.");
+    for (const value of valuesOf(debrief, of, group)) {
+      const change = changeOf(of, towards, value);
+      kinds.add(change.of);
+      const question = whatIfSchema.parse({ kind: "decision", round: 1, group, change });
+      const answer = answerWhatIf(asked, question);
+      if ("refused" in answer) expect(answer.refused, `${of} ${value}`).toBe("whatIf.notPossible");
+    }
+  }
+  expect([...kinds].toSorted()).toEqual(["frame", "naming", "policy", "pressure", "programme", "story"]);
+  // A seat that the group does not have decides nothing.
+  const fewer = { ...debrief, seats: debrief.seats.filter(({ startRole }) => startRole !== "civil") };
+  expect(changesOf(fewer, group).filter((of) => of === "programme" || of === "frame.civil")).toEqual([]);
 });

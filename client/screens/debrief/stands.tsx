@@ -1,7 +1,7 @@
 /** Where each pair stands: one of four sober states, side by side, and how it came there. */
 import { STAGES } from "#shared/rules/terms.ts";
-import type { Stage } from "#shared/rules/terms.ts";
 import type { DebriefView } from "#shared/rules/views.ts";
+import { StageSign } from "../../charts/rings.tsx";
 import { hasWords, say } from "../../words/words.ts";
 import { Concept } from "../parts/concept.tsx";
 import { Section } from "../parts/section.tsx";
@@ -81,17 +81,5 @@ function StagePath(props: { readonly path: DebriefView["pairs"][number]["path"] 
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Two rings: apart, touching, linked, inside one. */
-function StageSign(props: { readonly stage: Stage }) {
-  const far = { fear: 13, in: 8, is: 5, we: 4 }[props.stage];
-  return (
-    <svg class="stage-sign" width="48" height="28" viewBox="-24 -14 48 28" aria-hidden="true">
-      {props.stage === "we" && <rect x="-17" y="-12.5" width="34" height="25" rx="12.5" />}
-      <circle cx={-far} r="8" />
-      <circle cx={far} r="8" />
-    </svg>
   );
 }
