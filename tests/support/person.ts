@@ -88,7 +88,7 @@ export async function join(url: string, code: string, token?: string, lang = "en
     untold.delete("news");
   });
   const closed = new Promise<number>((resolve) => room.onLeave((code) => resolve(code)));
-  const until: Person["until"] = async (what, isSo, ms = 15_000) => {
+  const until: Person["until"] = async (what, isSo, ms = 20_000) => {
     const giveUpAt = Date.now() + ms;
     while (!isSo()) {
       if (Date.now() > giveUpAt) throw new Error(`waited in vain: ${what}`);
