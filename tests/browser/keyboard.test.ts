@@ -290,7 +290,11 @@ async function throughTheDebrief(ida: Person, keys: Keys): Promise<number> {
     const next = ida.page.locator(".debrief-turn button.main");
     if ((await next.count()) === 0) return page;
     const now = await heading.innerText();
-    await keys.toNamed(word("debrief.next", { page: (await next.innerText()).trim() }), "button");
+    // The way on is one of the stops; from the end of the page it is nearer backwards.
+    const isNext = ({ role, name: one }: Stop): boolean => role === "button" && one === onward;
+    const onward = word("debrief.next", { page: (await next.innerText()).trim() });
+    expect(stops.some(isNext), name).toBe(true);
+    await keys.to(isNext, "Shift+Tab");
     await keys.does("Enter");
     await keys.comesTo(({ role, name }) => role === "heading" && name !== now);
   }
