@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import type { TestModule } from "vitest/node";
+import { LongestFirst } from "./tests/support/longestFirst.ts";
 
 const needBrowser = ["tests/browser/**/*.test.ts", "tests/chaos/**/*.test.ts"];
 
@@ -19,6 +20,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     reporters: ["default", somethingRan],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -309,8 +309,10 @@ test("a class of thirty-six at four tables, from the code to the debrief", { tim
   );
   const tables = tablesOf(lead);
   await lead.until("all connected", () => lead.board().people.every((one) => one.connected), PATIENCE);
-  const sizes = tables.map((table) => lead.session().tables[table]?.people ?? 0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(35);
+  const sizesNow = (): readonly number[] => tables.map((table) => lead.session().tables[table]?.people ?? 0);
+  // What the board has told, the session tells in a message of its own.
+  await lead.until("all counted", () => sizesNow().reduce((sum, size) => sum + size, 0) === 35, PATIENCE);
+  const sizes = sizesNow();
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   // No person's token opens the facilitator's chair.
   const thief = sessions[0]?.welcome.token ?? "";
@@ -434,7 +436,7 @@ test("a class of thirty-six at four tables, from the code to the debrief", { tim
   expect(await lead.order(planned)).toEqual(OK);
   await everywhere((table) => phaseAt(table) === "debrief", "all in the debrief");
   await Promise.all(pages.map((person) => person.reaches("debrief")));
-  expect(lead.session().stage).toBe("debriefing");
+  await lead.until("the session's debrief", () => lead.session().stage === "debriefing", PATIENCE);
   const told = (): number => lead.board().alerts.filter(({ kind }) => kind === "debriefBegan").length;
   await lead.until("four tables are told of", () => told() === 4, PATIENCE);
   took("ended by the plan");
