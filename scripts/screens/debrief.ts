@@ -59,7 +59,7 @@ async function placeSession(folder: string): Promise<void> {
   const journal = await openSqliteJournal(folder);
   await journal.createSession({ id: ON_WALL.session, opening: JSON.stringify(opening), createdAt: at });
   await journal.appendSession(ON_WALL.session, [
-    { seq: 1, at, type: event.type, body: JSON.stringify(event) },
+    { seq: 1, at, type: event.type, body: JSON.stringify({ event }) },
   ]);
   await journal.close();
 }
