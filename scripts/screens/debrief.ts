@@ -32,9 +32,11 @@ const AT_REST = 900;
 
 /** Puts the recorded games where a server that starts in this folder finds them: three tables, and one of a session. */
 export async function placeGames(folder: string): Promise<void> {
-  const places = [...RECORDED_GAMES.map((game) => ({ game, code: CODES[game.end] }))];
-  if (ON_WALL.game !== undefined) places.push({ game: ON_WALL.game, code: ON_WALL.table });
-  for (const { game, code } of places) {
+  const places = [
+    ...RECORDED_GAMES.map((game) => [game, CODES[game.end]] as const),
+    ...(ON_WALL.game === undefined ? [] : [[ON_WALL.game, ON_WALL.table] as const]),
+  ];
+  for (const [game, code] of places) {
     const seat = game.state.seats.find((one) => one.startRole === "government")?.id ?? "";
     await placeGame(folder, code, game, { seat, name: "Robin", token: TOKENS.reader });
   }

@@ -11,18 +11,29 @@ import { groupName, inSentence } from "../parts/tags.tsx";
 import { SafetyLines } from "./safetyLines.tsx";
 import { WallLines } from "./wallLines.tsx";
 
+const NOW_WHAT = "debrief.question.nowWhat";
+/** With more questions than this there is room for nothing else. */
+const MANY = 3;
+
 /** The words of a page, and its chart beside the questions; what is finer stays on the screens, at everyone's own pace. */
 export function LedPage(props: { readonly page: DebriefPage; readonly debrief: DebriefView | undefined }) {
   const { page, debrief } = props;
   const chart = debrief && chartOf(page, debrief);
-  const own = page === "nowWhat" ? [] : asksOf(`debrief.${page === "questions" ? "question" : page}.`);
+  const asks = asksOf(page);
+  const many = asks.length > MANY;
   return (
-    <section class="wall-led" data-led={page} data-charted={chart !== undefined} aria-live="polite">
+    <section
+      class="wall-led"
+      data-led={page}
+      data-charted={chart !== undefined}
+      data-many={many}
+      aria-live="polite"
+    >
       {chart}
       <div class="wall-led-words">
         <h2>{say(`debrief.${page}.name`)}</h2>
-        {chart === undefined && page !== "questions" && <p>{say(`debrief.${page}.lead`)}</p>}
-        {own.map((ask) => (
+        {chart === undefined && !many && <p>{say(`debrief.${page}.lead`)}</p>}
+        {asks.map((ask) => (
           <p key={ask} class="wall-ask">
             {say(ask)}
           </p>
@@ -69,6 +80,9 @@ function chartOf(page: DebriefPage, debrief: DebriefView) {
   return undefined;
 }
 
-function asksOf(start: string): readonly string[] {
-  return Object.keys(CLAIMS).filter((key) => key.startsWith(start));
+/** The questions of a page; the one that asks "now what?" has a page to itself. */
+function asksOf(page: DebriefPage): readonly string[] {
+  if (page === "nowWhat") return [NOW_WHAT];
+  const start = page === "questions" ? "debrief.question." : `debrief.${page}.`;
+  return Object.keys(CLAIMS).filter((key) => key.startsWith(start) && key !== NOW_WHAT);
 }
