@@ -117,25 +117,35 @@ async function leadsTheDebrief(leader: Person, other: Person): Promise<void> {
   await isAt(leader, "takeHome");
 }
 
-/** A chart is kept as a file with its title and its looks in it. */
+/** A chart is kept as a file with its title and its looks in it, on light paper whatever the screen shows. */
 async function keepsAChart({ page }: Person): Promise<void> {
-  await page
-    .locator(".debrief-contents")
-    .getByRole("button", { name: word("debrief.security.name") })
-    .click();
-  const title = word("debrief.security.chart");
-  for (const kind of ["svg", "png"] as const) {
+  const opens = (name: string) =>
+    page
+      .locator(".debrief-contents")
+      .getByRole("button", { name: word(`debrief.${name}.name`) })
+      .click();
+  const keeps = async (title: string, kind: "svg" | "png"): Promise<Buffer> => {
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: word(`chart.keep.${kind}.of`, { title }), exact: true }).click(),
     ]);
-    const bytes = readFileSync(await file.path());
-    if (kind === "png") expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-    else
-      expect(bytes.toString()).toMatch(
-        new RegExp(`^<svg[^>]*>.*stroke="rgb.*${title}|${title}.*stroke="rgb`, "s"),
-      );
+    return readFileSync(await file.path());
+  };
+  await page.emulateMedia({ colorScheme: "dark" });
+  // One is drawn as SVG, one is laid out as a table.
+  for (const [name, title, inside] of [
+    ["security", word("debrief.security.chart"), word("debrief.security.unit")],
+    ["stepOut", word("debrief.feel.strip"), word("feeling.hopeful")],
+  ] as const) {
+    await opens(name);
+    expect((await keeps(title, "png")).subarray(1, 4).toString()).toBe("PNG");
+    const svg = (await keeps(title, "svg")).toString();
+    expect(svg).toMatch(/^<svg[^>]*>.*stroke="rgb/s);
+    for (const text of [title, inside]) expect(svg).toContain(`>${text}</text>`);
+    expect(svg).toContain('fill="#fdf9f1"');
+    expect(svg).not.toMatch(/ class="|<foreignObject/);
   }
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 test("somebody alone plays with bots to the end", { timeout: 360_000 }, async () => {

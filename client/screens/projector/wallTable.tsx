@@ -100,7 +100,7 @@ function Middle({ table, watched }: Shown) {
   if (table.phase === "debrief") {
     const page = watched?.table.value?.debriefPage ?? "";
     // The two lines are what is talked about first, and again on their own page.
-    if (page !== "" && page !== "security") return <LedPage page={page} />;
+    if (page !== "") return <LedPage page={page} debrief={you?.debrief} />;
     return you?.debrief ? <SafetyLines debrief={you.debrief} /> : null;
   }
   return <WallPicture scene={you?.scene} />;
