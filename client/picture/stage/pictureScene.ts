@@ -7,6 +7,7 @@ import { layersFor, showOn } from "./layers.ts";
 import type { Layers } from "./layers.ts";
 import { finish } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
+import { Motions } from "./motions.ts";
 
 /** How the picture is to look. */
 export interface Look {
@@ -30,7 +31,13 @@ export class PictureScene extends Phaser.Scene {
     this.clear();
     const light = this.look.dark ? DUSK : AFTERNOON;
     this.sheets += 1;
-    const craft: Stagecraft = { scene: this, ratio, moving: false, pending: new Set() };
+    const craft: Stagecraft = {
+      scene: this,
+      ratio,
+      moving: false,
+      motions: new Motions(),
+      pending: new Set(),
+    };
     const atlas = new Atlas(this.textures, `atlas${this.sheets}`, ratio);
     const layers = layersFor(craft, atlas, light, `land${this.sheets}`);
     this.built = { layers, atlas, craft };
@@ -53,10 +60,11 @@ export class PictureScene extends Phaser.Scene {
     if (this.built) finish(this.built.craft);
   }
 
-  /** Phaser's loop: only what idles. */
+  /** Phaser's loop: what moves, and what idles. */
   override update(time: number): void {
     if (!this.built || this.look.reducedMotion) return;
-    const { layers } = this.built;
+    const { layers, craft } = this.built;
+    craft.motions.step(time);
     layers.crowd.idle(time);
     layers.carriers.idle(time);
     layers.lights.idle(time);
@@ -71,7 +79,7 @@ export class PictureScene extends Phaser.Scene {
   }
 
   private clear(): void {
-    this.tweens.killAll();
+    this.built?.craft.motions.clear();
     this.children.removeAll(true);
     this.built?.layers.land.destroy();
     this.built?.atlas.destroy();
