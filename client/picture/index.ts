@@ -5,6 +5,7 @@ import type { PictureModel } from "./model.ts";
 import { pictureModel } from "./picture.ts";
 import { PictureScene } from "./stage/pictureScene.ts";
 import type { Look } from "./stage/pictureScene.ts";
+import { drawWholeQuads } from "./stage/wholeQuads.ts";
 
 /** A mounted picture. */
 export interface Picture {
@@ -55,6 +56,7 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       callbacks: { postBoot: ready },
     });
   });
+  drawWholeQuads(game);
   game.canvas.setAttribute("aria-hidden", "true");
   game.canvas.style.display = "block";
   // Phaser lends canvases from a pool: one may still have the size that the last picture had as it went.

@@ -3,6 +3,7 @@ import * as Phaser from "phaser";
 import type { PictureModel } from "../model.ts";
 import { AFTERNOON, DUSK } from "../palette.ts";
 import { Atlas } from "./atlas.ts";
+import { GroundSheet } from "./groundSheet.ts";
 import { layersFor, showOn } from "./layers.ts";
 import type { Layers } from "./layers.ts";
 import { finish } from "./motion.ts";
@@ -20,6 +21,7 @@ export class PictureScene extends Phaser.Scene {
   private readonly look: Look;
   private built: { readonly layers: Layers; readonly atlas: Atlas; readonly craft: Stagecraft } | undefined;
   private sheets = 0;
+  private ground: GroundSheet | undefined;
 
   constructor(look: Look) {
     super("picture");
@@ -65,6 +67,7 @@ export class PictureScene extends Phaser.Scene {
     if (!this.built || this.look.reducedMotion) return;
     const { layers, craft } = this.built;
     craft.motions.step(time);
+    if (craft.motions.count === 0) this.ground?.lay();
     layers.crowd.idle(time);
     layers.carriers.idle(time);
     layers.lights.idle(time);
@@ -74,6 +77,7 @@ export class PictureScene extends Phaser.Scene {
   private apply(model: PictureModel): void {
     if (!this.built) return;
     const { layers, atlas } = this.built;
+    this.ground?.lift();
     showOn(layers, model);
     atlas.flush();
   }
@@ -81,6 +85,8 @@ export class PictureScene extends Phaser.Scene {
   private clear(): void {
     this.built?.craft.motions.clear();
     this.children.removeAll(true);
+    this.ground ??= new GroundSheet(this);
+    this.ground.forget();
     this.built?.layers.land.destroy();
     this.built?.atlas.destroy();
     this.built = undefined;
