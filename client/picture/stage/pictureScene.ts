@@ -57,6 +57,11 @@ export class PictureScene extends Phaser.Scene {
     this.built.craft.moving = false;
   }
 
+  /** Whether a change is still under way. */
+  get isMoving(): boolean {
+    return (this.built?.craft.motions.count ?? 0) > 0;
+  }
+
   /** Ends every motion under way at once. */
   skip(): void {
     if (this.built) finish(this.built.craft);
