@@ -15,9 +15,15 @@ export function drawWholeQuads({ renderer }: Phaser.Game): void {
   const node = renderer.renderNodes.getNode("BatchHandlerQuad");
   if (!node || !("programManager" in node)) return;
   const programs = node.programManager as Phaser.Renderer.WebGL.ProgramManager;
-  // The part is written anew for each number of textures, and always comes in here.
+  // The part is written anew whenever the number of textures is another, some times a frame, and always comes in here.
   const replace = programs.replaceAddition.bind(programs);
-  programs.replaceAddition = (name, addition) => replace(name, nearest(addition));
+  const mended = new Map<string, Addition>();
+  programs.replaceAddition = (name, addition) => {
+    if (addition.tags?.includes("TEXTURE") !== true) return replace(name, addition);
+    const known = mended.get(addition.name) ?? nearest(addition);
+    mended.set(addition.name, known);
+    return replace(name, known);
+  };
 }
 
 /** A part of a shader with the nearest texture instead of the exact one. */
