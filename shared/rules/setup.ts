@@ -10,7 +10,7 @@ import { PARAMETERS, type Parameters } from "./theory/parameters.ts";
 import { matrix, type Model, type World } from "./theory/world.ts";
 
 /** How many citizens of each group sit at a table of a format. */
-const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, solo: 1 };
+const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, slow: 2, solo: 1 };
 
 /** What a table may choose beside its scenario and format. */
 export interface TableChoices {
@@ -165,6 +165,7 @@ export function initial(whole: Scenario, opening: Opening): State {
     phase: "lobby",
     round: 0,
     lastRound: 0,
+    startedAt: 0,
     clock: runningClock(0),
     seats: opening.seats.map((id) => openSeat(scenario, id)),
     world,

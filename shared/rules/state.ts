@@ -74,6 +74,8 @@ export interface State {
   readonly round: number;
   /** Secret: the round after which the game ends; 0 before the start. */
   readonly lastRound: number;
+  /** When a slow game began, wall clock ms: its phases end at times of day counted from it; 0 in all others. */
+  readonly startedAt: number;
   readonly clock: Clock;
   readonly seats: readonly Seat[];
   readonly world: World;

@@ -7,7 +7,7 @@ import type { IntentionMix, LensId, TalkRule } from "#shared/rules/terms.ts";
 import type { ScenarioOffer } from "#shared/protocol/messages.ts";
 import type { ScenarioName } from "../scenarioNames.ts";
 
-export type SessionFormat = "class" | "seminar";
+export type SessionFormat = "class" | "seminar" | "slow";
 /** How much of what is done nobody outside sees. */
 export const HIDDEN_SHARES = ["none", "story", "much"] as const;
 export type HiddenShare = (typeof HIDDEN_SHARES)[number];
