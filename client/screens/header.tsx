@@ -113,7 +113,9 @@ export function Header() {
         <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
           {say("table.toDoor")}
         </Button>
-        <p class="small soft">{say(welcome.value?.format === "slow" ? "table.toDoorSlow" : "table.toDoorNote")}</p>
+        <p class="small soft">
+          {say(welcome.value?.format === "slow" ? "table.toDoorSlow" : "table.toDoorNote")}
+        </p>
       </Sheet>
       {/* After the menu: that closes first and gives the focus back, to where this one will bring it. */}
       <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={closes("assumed")}>

@@ -63,7 +63,9 @@ export class LiveTable {
   /** Whether it can be laid to sleep: a slow game that nobody sees or asked for since `before`, with nothing under way. */
   maySleep(before: number): boolean {
     const still = !this.table.isBusy && !this.#standIns.anyThinking && !this.table.players.isInvited;
-    return this.isSlow && still && !this.presence.anyone && Math.max(this.#restingSince, this.#askedFor) < before;
+    return (
+      this.isSlow && still && !this.presence.anyone && Math.max(this.#restingSince, this.#askedFor) < before
+    );
   }
 
   /** Somebody asked for it, and may come. */
@@ -87,7 +89,11 @@ export class LiveTable {
     if (this.table.players.isOnlooker(player)) return;
     const rested = this.presence.anyone ? 0 : this.#tools.now() - this.#restingSince;
     this.presence.arrived(player.player);
-    if (!this.isSlow && rested >= NOTICEABLE_REST && this.#tools.rules.deadline(this.table.state) !== undefined) {
+    if (
+      !this.isSlow &&
+      rested >= NOTICEABLE_REST &&
+      this.#tools.rules.deadline(this.table.state) !== undefined
+    ) {
       // Before the clock may ring: who was away together must not find the time gone.
       void this.table.submit({ kind: "server" }, { type: "graceAfterOutage" }).finally(() => this.#review());
       this.#announce();

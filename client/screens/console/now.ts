@@ -25,9 +25,7 @@ export function clockText(ms: number): string {
 
 /** What is left of a phase that ends then; of a slow game's, until when it lasts. */
 export function leftText(endsAt: number): string {
-  return session.value?.format === "slow"
-    ? untilText(endsAt, now.value)
-    : clockText(endsAt - now.value);
+  return session.value?.format === "slow" ? untilText(endsAt, now.value) : clockText(endsAt - now.value);
 }
 
 /** "10 December 2026 at 10:45": a wall clock in full, by this machine's zone. */
