@@ -27,17 +27,18 @@ export const FORMATS: Readonly<Record<FormatId, Format>> = {
     rounds: 8,
     seconds: { situation: 30, caucus: 60, talks: 90, commit: 75, reveal: 30, reckoning: 45 },
   },
-  // A day a round, in hours; people come when they can. The end of each phase has its time of day (`dailyEnd`).
+  // A day a round, in hours; people come when they can. Begun in the morning, it
+  // leaves the night to the reckoning. The end of each phase has its time of day (`dailyEnd`).
   slow: {
     id: "slow",
     rounds: 7,
     seconds: {
-      situation: 3 * HOUR,
-      caucus: 4 * HOUR,
+      situation: 2 * HOUR,
+      caucus: 3 * HOUR,
       talks: 5 * HOUR,
-      commit: 8 * HOUR,
+      commit: 4 * HOUR,
       reveal: HOUR,
-      reckoning: 3 * HOUR,
+      reckoning: 9 * HOUR,
     },
   },
   // No clock for somebody who is alone with bots: reading takes as long as it takes.

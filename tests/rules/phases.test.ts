@@ -192,14 +192,14 @@ describe("a slow game", () => {
     const ends: number[] = [];
     for (let now = 0; ends.length < 8; now = ends.at(-1) ?? 0)
       ends.push(endsAfter(ROUND_PHASES[ends.length % ROUND_PHASES.length] ?? "situation", now));
-    expect(ends).toEqual([3, 7, 12, 20, 21, 24, 27, 31]);
+    expect(ends).toEqual([2, 5, 10, 14, 15, 24, 26, 29]);
   });
 
   test.each([
-    ["began early: it lasts longer, to its time of day", "commit", 5, 20],
-    ["began a day early: it ends no later than its next time of day", "situation", 5, 27],
-    ["began late, with half its time left", "caucus", 5, 7],
-    ["began later than that: it ends a day later", "caucus", 5.1, 31],
+    ["began early: it lasts longer, to its time of day", "commit", 5, 14],
+    ["began a day early: it ends no later than its next time of day", "situation", 5, 26],
+    ["began late, with half its time left", "caucus", 3.5, 5],
+    ["began later than that: it ends a day later", "caucus", 3.6, 29],
   ] as const)("a phase that %s", (_what, phase, hours, end) => {
     expect(endsAfter(phase, hours)).toBe(end);
   });
@@ -210,6 +210,6 @@ describe("a slow game", () => {
     expect(controls).toEqual(expect.arrayContaining(["pause", "skip", "end"]));
     expect(controls).not.toContain("extend");
     expect(allReady(game).state.phase).toBe("caucus");
-    expect(deadline(game.state)?.endsAt).toBe(game.state.startedAt + 7 * HOUR);
+    expect(deadline(game.state)?.endsAt).toBe(game.state.startedAt + 5 * HOUR);
   });
 });

@@ -131,7 +131,7 @@ test("a week of play with a restart every day: nothing is lost, and every deadli
   allGo(server.registry, code, tokens);
   let days = 0;
   for (; days < 8; days += 1) {
-    // At eight in the evening of this day both come, one after the other, and answer.
+    // At nine in the evening of this day both come, one after the other, and answer.
     await passes(BEGUN + days * DAY + 13 * HOUR - Date.now());
     for (const seat of [ANN, BEN] as const) {
       const { live, player, goes } = await comes(server.registry, code, tokens[seat]);
@@ -144,7 +144,7 @@ test("a week of play with a restart every day: nothing is lost, and every deadli
     const before = (await server.registry.find(code))?.table.state;
     await dozes();
     server.registry.stop();
-    // Ten minutes without a server, at a quarter past nine.
+    // Ten minutes without a server, at five past nine.
     await passes(10 * 60_000);
     server = await serverOver(journal);
     expect(server.registry.live).toEqual([]);
@@ -288,7 +288,7 @@ test("a phase that ended while the server was down is given an hour; the next en
   allGo(first.registry, code, tokens);
   await dozes();
   first.registry.stop();
-  await passes(5 * HOUR - (Date.now() - BEGUN));
+  await passes(3 * HOUR - (Date.now() - BEGUN));
   const second = await serverOver(journal);
   const live = awake(second.registry, code);
   expect(live.table.state.phase).toBe("situation");
@@ -297,7 +297,7 @@ test("a phase that ended while the server was down is given an hour; the next en
   const after = await second.registry.find(code);
   expect(after?.table.state.phase).toBe("caucus");
   // It would have ended an hour after it began: too short for anybody, so it ends a day later.
-  expect(after?.wakeAt).toBe(BEGUN + 7 * HOUR + DAY);
+  expect(after?.wakeAt).toBe(BEGUN + 5 * HOUR + DAY);
   second.registry.stop();
 });
 
