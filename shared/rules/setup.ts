@@ -30,6 +30,8 @@ export interface TableChoices {
   readonly seesIntentions: boolean;
   /** Whether the lobby shows the content note. */
   readonly note: boolean;
+  /** Whether everybody is guided through the first round. */
+  readonly guide: boolean;
   /** Words that are marked for the facilitator where they are said; nothing is kept from being said. */
   readonly flagWords: readonly string[];
 }
@@ -44,6 +46,7 @@ export const USUAL_CHOICES: TableChoices = {
   intentions: "scenario",
   seesIntentions: false,
   note: true,
+  guide: false,
   flagWords: [],
 };
 
@@ -69,6 +72,7 @@ export function openingFor(
     intentions: choices.intentions,
     seesIntentions: choices.seesIntentions,
     note: choices.note,
+    ...(choices.guide ? { guide: true } : {}),
     ...(choices.flagWords.length === 0 ? {} : { flagWords: choices.flagWords }),
     roundsTo: FORMATS[format].rounds,
     at,

@@ -56,6 +56,8 @@ export interface Opening {
   readonly seesIntentions?: boolean;
   /** Whether the lobby shows the content note; it does if left out. */
   readonly note?: boolean;
+  /** Whether everybody is guided through the first round; left out: who is alone, and who asks. */
+  readonly guide?: boolean;
   /** Words that are marked for the facilitator where they are said. */
   readonly flagWords?: readonly string[];
   /** Most rounds it can last. */

@@ -40,6 +40,7 @@ export interface Chosen {
   readonly age: AgeBand;
   readonly talk: TalkRule;
   readonly note: boolean;
+  readonly guide: boolean;
   /** As typed: words between commas. */
   readonly flagWords: string;
 }
@@ -74,6 +75,7 @@ export const USUAL_SESSION: Chosen = {
   age: "from16",
   talk: "free",
   note: true,
+  guide: true,
   flagWords: "",
 };
 
@@ -148,6 +150,7 @@ export function requestOf(chosen: Chosen, offer: ScenarioOffer | undefined, now:
     intentions: chosen.intentions,
     seesIntentions: chosen.seesIntentions,
     note: chosen.note,
+    guide: chosen.guide,
     flagWords: [...wordsIn(chosen.flagWords)],
     seating: chosen.seating,
     name: chosen.name.trim(),
