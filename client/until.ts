@@ -10,9 +10,10 @@ export function untilText(at: number, now: number, zone?: string): string {
       moment,
     );
   const dayOf = (moment: number): number => {
-    const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat("sv", {
-      ...(zone === undefined ? {} : { timeZone: zone }),
-    })
+    const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat(
+      "sv",
+      zone === undefined ? {} : { timeZone: zone },
+    )
       .format(moment)
       .split("-")
       .map(Number);
