@@ -149,6 +149,7 @@ export type AlertKind = (typeof ALERTS)[number];
 export const KEPT_FOR: Readonly<Record<FormatId, number>> = {
   class: 24 * 3600_000,
   seminar: 24 * 3600_000,
+  slow: 14 * 24 * 3600_000,
   solo: 14 * 24 * 3600_000,
 };
 /** How long a session is kept in which nothing happened any more and that nobody ended, ms. */
