@@ -71,7 +71,11 @@ export function TileClock(props: { readonly table: SessionTableView; readonly he
   if (table.paused) return <Mark icon="pause" text={say("table.paused")} />;
   if (held) return <Mark icon="lock" text={say("table.held")} />;
   if (!table.timed) return null;
-  return <span class="tile-clock">{leftText(table.endsAt)}</span>;
+  return (
+    <span class={`tile-clock${session.value?.format === "slow" ? " until" : ""}`}>
+      {leftText(table.endsAt)}
+    </span>
+  );
 }
 
 function Marks(props: { readonly seen: Seen }) {

@@ -30,11 +30,11 @@ export function Timeline({ pack }: { readonly pack: PaperPack }) {
           {Array.from({ length: ROUNDS }, (_, at) => (
             <tr key={at}>
               <th scope="row">{at + 1}</th>
-              <td />
+              <td>{"\u00a0"}</td>
               {pack.groups.map((group) => (
-                <td key={group} />
+                <td key={group}>{"\u00a0"}</td>
               ))}
-              <td />
+              <td>{"\u00a0"}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 /** One table on the wall: picture, phase, clock, and what people do now; in the debrief the two lines. */
 import type { SessionTableView } from "#shared/protocol/session.ts";
 import type { Watched } from "../../ports.ts";
+import { session } from "../../sessionStore.ts";
 import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { tableTitle } from "../parts/tableTitle.ts";
@@ -134,7 +135,7 @@ function WallClock({ table, watched }: Shown) {
   }
   if (!table.timed) return null;
   return (
-    <p class="wall-clock" role="timer">
+    <p class={`wall-clock${session.value?.format === "slow" ? " still" : ""}`} role="timer">
       {leftText(table.endsAt)}
     </p>
   );
