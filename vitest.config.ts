@@ -27,7 +27,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: needBrowser,
+          // The bench installs packages of its own beside its files, and those have tests too.
+          exclude: [...needBrowser, "**/node_modules/**"],
           testTimeout: 60_000,
           // One less than the cores there are is what is usual; here nobody else works on them.
           maxWorkers: availableParallelism(),

@@ -1,8 +1,13 @@
 /** Starts the server. */
 import { randomBytes } from "node:crypto";
-import { serve } from "./serve.ts";
+import { keepCompiled, useCompiled } from "./compiled.ts";
 
-serve(() => randomBytes(16).toString("hex")).catch((fault: unknown) => {
+useCompiled();
+const { serve } = await import("./serve.ts");
+try {
+  await serve(() => randomBytes(16).toString("hex"));
+  keepCompiled();
+} catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(1);
-});
+}

@@ -95,7 +95,7 @@ async function settled(all: readonly Listener[]): Promise<void> {
   for (let before = -1, quiet = 0; quiet < 5;) {
     await new Promise((done) => setTimeout(done, 25));
     for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => setImmediate(done));
-    const now = all.reduce((sum, { wire }) => sum + wire.count(), 0);
+    const now = all.reduce((sum, { wire }) => sum + wire.bytes(), 0);
     quiet = now === before ? quiet + 1 : 0;
     before = now;
   }

@@ -45,7 +45,7 @@ let wishes = 0;
 /** Opens a table. Throws if the server does not. */
 export async function openTable(
   url: string,
-  format: "class" | "seminar" | "solo" = "class",
+  format: "class" | "seminar" | "slow" | "solo" = "class",
   scenario = "low-reservoir",
   choices: Partial<CreateTable> = {},
 ): Promise<CreatedTable> {

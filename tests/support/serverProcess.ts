@@ -19,6 +19,7 @@ export interface Place {
 
 export interface ServerProcess extends Place {
   readonly url: string;
+  readonly pid: number;
   /** Ends it at once, without a word (SIGKILL), and waits until it is gone. */
   readonly kill: () => Promise<void>;
   /** Asks it to end (SIGTERM) and waits. */
@@ -69,6 +70,7 @@ export async function startServer(
   return {
     ...place,
     url,
+    pid: child.pid ?? 0,
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM"),
     printed: () => printed,

@@ -11,8 +11,8 @@ export interface Tunnel {
   readonly thaw: () => void;
   /** Every byte that came from the server so far, a character each. */
   readonly heard: () => string;
-  /** How many bytes that was. */
-  readonly count: () => number;
+  /** How many bytes that were. */
+  readonly bytes: () => number;
   readonly close: () => void;
 }
 
@@ -59,7 +59,7 @@ export async function openTunnel(port: number): Promise<Tunnel> {
       }
     },
     heard: () => Buffer.concat(chunks).toString("latin1"),
-    count: () => chunks.reduce((sum, { length }) => sum + length, 0),
+    bytes: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
     close: () => {
       for (const socket of sockets) socket.destroy();
       server.close();

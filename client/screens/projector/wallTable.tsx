@@ -5,7 +5,7 @@ import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { tableTitle } from "../parts/tableTitle.ts";
 import { groupName } from "../parts/tags.tsx";
-import { clockText, now } from "../console/now.ts";
+import { leftText } from "../console/now.ts";
 import { WallPicture } from "./wallPicture.tsx";
 import { LedPage } from "./ledPage.tsx";
 import { SafetyLines } from "./safetyLines.tsx";
@@ -100,7 +100,7 @@ function Middle({ table, watched }: Shown) {
   if (table.phase === "debrief") {
     const page = watched?.table.value?.debriefPage ?? "";
     // The two lines are what is talked about first, and again on their own page.
-    if (page !== "" && page !== "security") return <LedPage page={page} />;
+    if (page !== "") return <LedPage page={page} debrief={you?.debrief} />;
     return you?.debrief ? <SafetyLines debrief={you.debrief} /> : null;
   }
   return <WallPicture scene={you?.scene} />;
@@ -133,10 +133,9 @@ function WallClock({ table, watched }: Shown) {
     );
   }
   if (!table.timed) return null;
-  const ms = table.endsAt - now.value;
   return (
     <p class="wall-clock" role="timer">
-      {clockText(ms)}
+      {leftText(table.endsAt)}
     </p>
   );
 }
