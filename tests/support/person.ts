@@ -87,8 +87,6 @@ export async function join(url: string, code: string, token?: string, lang = "en
     news = whole ? entries : [...news, ...entries];
     untold.delete("news");
   });
-  // Who writes just now is nothing that is waited for.
-  room.onMessage("typing", () => undefined);
   const closed = new Promise<number>((resolve) => room.onLeave((code) => resolve(code)));
   const until: Person["until"] = async (what, isSo, ms = 20_000) => {
     const giveUpAt = Date.now() + ms;
