@@ -2,7 +2,10 @@
  * The real server with one seed for every table: what bots do in a browser test is no matter of luck, nor of the tests
  * before it. SEED is another, for a test that is about something chance decides.
  */
-import { serve } from "#server/serve.ts";
+import { useWhatIsCompiled } from "#server/compiled.ts";
+
+useWhatIsCompiled();
+const { serve } = await import("#server/serve.ts");
 
 const seed = `test ${process.env["SEED"] ?? "1"}`;
 

@@ -54,12 +54,15 @@ export async function startServer(
       VITEST: "",
       PORT: String(place.port),
       DATA: place.folder,
+      // One for all: each test has a new folder, and would have its server compiled anew.
+      NODE_COMPILE_CACHE: join(tmpdir(), "becoming-we-compiled"),
       ...environment,
     },
   });
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (printed += chunk.toString("utf8")));
-  const giveUpAt = Date.now() + 20_000;
+  // A busy machine takes ten times as long as one at rest.
+  const giveUpAt = Date.now() + 60_000;
   while (!(await healthy(url))) {
     if (child.exitCode !== null || Date.now() > giveUpAt)
       throw new Error(`the server did not start (exit code ${child.exitCode}):\n${printed}`);
