@@ -80,6 +80,8 @@ export interface Journal {
   read(id: string): Promise<GameHistory | undefined>;
   /** Codes of tables in which something happened at or after `since`, ms. */
   activeSince(since: number): Promise<readonly string[]>;
+  /** When something last happened at any table, ms; 0 if nothing ever did. */
+  lastAt(): Promise<number>;
   /** Writes a new session. Rejects with GameExists if a session or a table has the code, else JournalUnavailable. */
   createSession(session: SessionRecord): Promise<void>;
   /** As `append`, for what happens in a session. */

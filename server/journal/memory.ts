@@ -60,6 +60,7 @@ export function openMemoryJournal(): Journal {
     append: async (entry) => write(entry),
     read: async (id) => games.get(id),
     activeSince: async (since) => [...activity].filter(([, at]) => at >= since).map(([id]) => id),
+    lastAt: async () => Math.max(0, ...activity.values()),
     createSession: async (session) => {
       if (isTaken(session.id)) throw new GameExists(session.id);
       sessions.set(session.id, { session, events: [] });

@@ -1,10 +1,11 @@
 /** A server that finds a hundred games in mid-play in its journal: how long until it answers with all of them. */
+import { readFileSync } from "node:fs";
 import { openSqliteJournal } from "#server/journal/sqlite.ts";
 import type { GameHistory } from "#server/journal/journal.ts";
 import { newPlayer } from "#server/tables/players.ts";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import type { Place } from "../support/serverProcess.ts";
-import { testTable, until } from "../support/tables.ts";
+import { testTable } from "../support/tables.ts";
 import { CODE_ALPHABET, CODE_LENGTH } from "#shared/protocol/wire.ts";
 
 /** What came of it. */
@@ -16,6 +17,8 @@ export interface Restarted {
   readonly restored: number;
   /** From each start to the first answer, ms; the first start finds no compiled code. */
   readonly backMs: readonly number[];
+  /** Time of one core that each start took, ms, however busy the machine was. */
+  readonly cpuMs: readonly number[];
 }
 
 /** Starts a server `starts` times over a journal of `tables` games. */
@@ -27,16 +30,16 @@ export async function restart({
   readonly starts: number;
 }): Promise<Restarted> {
   const place = await newPlace();
-  const SETTINGS = { LOG: "error" };
   try {
     const { history, phase } = await midGame();
     const codes = await fill(place, history, tables);
-    const backMs: number[] = [];
+    const [backMs, cpuMs]: [number[], number[]] = [[], []];
     let restored = 0;
     for (let start = 0; start < starts; start += 1) {
       const begun = performance.now();
-      const server = await startServer(place, SETTINGS);
+      const server = await startServer(place, { LOG: "error" });
       backMs.push(performance.now() - begun);
+      cpuMs.push(cpuOf(server.pid));
       if (start === starts - 1) {
         for (const code of codes) {
           const answer = await fetch(`${server.url}/api/tables/${code}`);
@@ -46,10 +49,16 @@ export async function restart({
       }
       await server.kill();
     }
-    return { tables, events: history.events.length, restored, backMs };
+    return { tables, events: history.events.length, restored, backMs, cpuMs };
   } finally {
     forget(place);
   }
+}
+
+/** What Linux says that the process has used so far, ms; it counts in hundredths of a second. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 /** A game that bots play, in its third round. */
@@ -64,7 +73,6 @@ async function midGame(): Promise<{ readonly history: GameHistory; readonly phas
     await new Promise((done) => setTimeout(done, 100));
   }
   live.stop();
-  await until("the table rests", () => true);
   const history = await journal.read(live.code);
   if (history === undefined) throw new Error("no history");
   return { history, phase: live.table.state.phase };

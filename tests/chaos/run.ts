@@ -10,8 +10,14 @@ import { join, openTable } from "../support/person.ts";
 import { sendBadBodies, sendBadFrames } from "../support/fuzz.ts";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import { killAgainAndAgain } from "./kill.ts";
+import type { Killed } from "./kill.ts";
+import { guess } from "./guesses.ts";
 import { outage } from "./outage.ts";
+import { watchPower } from "./power.ts";
+import { restart } from "./restart.ts";
 import { soak } from "./soak.ts";
+import { thrice } from "./thrice.ts";
+import { tear } from "./torn.ts";
 
 /** One fault, what came of it, and whether that is what was promised. */
 interface Row {
@@ -26,6 +32,12 @@ const LENGTHS = {
   fuzz: [2000, 100_000],
   outage: [3, 60],
   soak: [12, 10_000],
+  freeze: [1, 20],
+  restart: [1, 5],
+  torn: [60, 100_000],
+  power: [50, 2000],
+  thrice: [20, 1000],
+  guesses: [20_000, 1_000_000],
 } as const;
 type Part = keyof typeof LENGTHS;
 const PARTS = Object.keys(LENGTHS) as Part[];
@@ -51,21 +63,73 @@ const length = (part: Part): number => {
 const run: Readonly<Record<Part, () => Promise<Row>>> = {
   kill: async () => {
     const tables = isFull ? 5 : 1;
+    const kills = length("kill");
     const killed = await killAgainAndAgain({
       by: "kill",
-      kills: length("kill"),
+      kills,
       tables,
       sentences: 40,
       pauseMs: isFull ? 400 : 30,
     });
-    const { acknowledged, lost, tooMany, outOfOrder, seated, people, tablesRight, faults } = killed;
-    const back = [...killed.backMs].sort((a, b) => a - b);
-    const kept =
-      lost + tooMany + outOfOrder + faults.length === 0 && seated === people && tablesRight === tables;
+    return toldOf(`kill -9 of the server, ${kills} times, ${tables} tables in play`, killed);
+  },
+  freeze: async () => {
+    const tables = isFull ? 5 : 1;
+    const kills = length("freeze");
+    const stillMs = isFull ? 5000 : 1000;
+    const frozen = await killAgainAndAgain({
+      by: "freeze",
+      kills,
+      tables,
+      sentences: 40,
+      pauseMs: isFull ? 400 : 30,
+      stillMs,
+    });
+    return toldOf(
+      `SIGSTOP of the server for ${ms(stillMs)}, ${kills} times, ${tables} tables in play`,
+      frozen,
+    );
+  },
+  restart: async () => {
+    const found = await restart({ tables: isFull ? 100 : 5, starts: length("restart") });
+    const back = [...found.backMs].sort((one, other) => one - other);
+    const cpu = [...found.cpuMs].sort((one, other) => one - other);
     return {
-      what: `kill -9 of the server, ${killed.kills} times, ${tables} tables in play`,
-      found: `${acknowledged} acknowledged, ${lost} lost, ${tooMany} twice, ${outOfOrder} out of order; ${seated} of ${people} people in their seats, ${tablesRight} of ${tables} tables in their phase; answering again after ${ms(back[Math.floor(back.length / 2)])} (median), ${ms(back.at(-1))} (longest); ${faults.length} faults logged`,
-      kept,
+      what: `start over a journal of ${found.tables} tables in their third round, ${found.events} events each, ${found.backMs.length} times`,
+      found: `${found.restored} of ${found.tables} in their phase; answering after ${ms(back[Math.floor(back.length / 2)])} (median), ${ms(back.at(-1))} (longest); it took ${ms(cpu[Math.floor(cpu.length / 2)])} of one core (median)`,
+      kept: found.restored === found.tables,
+    };
+  },
+  torn: async () => {
+    const torn = await tear(length("torn"));
+    return {
+      what: `write-ahead file of ${torn.bytes} bytes cut at ${torn.cuts} places, a bit turned at ${torn.turned}`,
+      found: `${torn.wrong} times anything else than whole events from the first on, ${torn.refused} times not opened; between ${Math.min(...torn.found)} and ${Math.max(...torn.found)} events found`,
+      kept: torn.wrong + torn.refused === 0,
+    };
+  },
+  power: async () => {
+    const [full, control] = [watchPower(length("power"), "full"), watchPower(50, "normal")];
+    return {
+      what: `order at the disk by strace, ${full.granted} appends`,
+      found: `${full.early} granted before they were synced; the control that does not wait (\`synchronous = NORMAL\`): ${control.early} of ${control.granted}`,
+      kept: full.early === 0 && full.granted === length("power") && control.early > 0,
+    };
+  },
+  thrice: async () => {
+    const all = await thrice(length("thrice"));
+    return {
+      what: `every command three times, copies late and out of order, ${all.games} games`,
+      found: `${all.commands} commands, ${all.granted} granted; ${all.different} games came to another state, history or answer than once only`,
+      kept: all.different === 0,
+    };
+  },
+  guesses: async () => {
+    const all = await guess(length("guesses"));
+    return {
+      what: `${all.guesses} guesses of codes from 100 addresses in ${all.minutes} minutes of a clock of their own, 100 sessions open`,
+      found: `${all.heard} looked up, ${all.in} got in`,
+      kept: all.in === 0 && all.heard <= all.minutes * 1000,
     };
   },
   fuzz: async () => {
@@ -102,7 +166,7 @@ const run: Readonly<Record<Part, () => Promise<Row>>> = {
     };
   },
   soak: async () => {
-    const long = await soak({ games: length("soak"), together: 4, samples: isFull ? 40 : 3 });
+    const long = await soak({ games: length("soak"), together: isFull ? 32 : 4, samples: isFull ? 40 : 3 });
     return {
       what: `${long.games} whole games, ${long.events} events`,
       found: `${long.ended} ended, ${long.timersLeft} timers left; heap ${mb(long.heapFirst)} after the first, ${mb(long.heapLast)} after the last${isFull ? `, slope of the second half ${Math.round(long.slope)} bytes a game` : ""}; ${Math.round(long.seconds)} s`,
@@ -111,6 +175,18 @@ const run: Readonly<Record<Part, () => Promise<Row>>> = {
     };
   },
 };
+
+function toldOf(what: string, killed: Killed): Row {
+  const { acknowledged, lost, tooMany, outOfOrder, seated, people, tablesRight, tables, faults } = killed;
+  const back = [...killed.backMs].sort((a, b) => a - b);
+  const kept =
+    lost + tooMany + outOfOrder + faults.length === 0 && seated === people && tablesRight === tables;
+  return {
+    what,
+    found: `${acknowledged} acknowledged, ${lost} lost, ${tooMany} twice, ${outOfOrder} out of order; ${seated} of ${people} people in their seats, ${tablesRight} of ${tables} tables in their phase; answering again after ${ms(back[Math.floor(back.length / 2)])} (median), ${ms(back.at(-1))} (longest); ${faults.length} faults logged`,
+    kept,
+  };
+}
 
 const rows: Row[] = [];
 for (const part of chosen) {

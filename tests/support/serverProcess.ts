@@ -18,10 +18,13 @@ export interface Place {
 
 export interface ServerProcess extends Place {
   readonly url: string;
+  readonly pid: number;
   /** Ends it at once, without a word (SIGKILL), and waits until it is gone. */
   readonly kill: () => Promise<void>;
   /** Asks it to end (SIGTERM) and waits. */
   readonly stop: () => Promise<void>;
+  /** Holds it still (SIGSTOP) for so long, and waits until it answers again. */
+  readonly freeze: (ms: number) => Promise<void>;
   /** What it printed so far. */
   readonly printed: () => string;
 }
@@ -71,8 +74,15 @@ export async function startServer(
   return {
     ...place,
     url,
+    pid: child.pid ?? 0,
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM"),
+    freeze: async (ms) => {
+      child.kill("SIGSTOP");
+      await new Promise((done) => setTimeout(done, ms));
+      child.kill("SIGCONT");
+      while (!(await healthy(url))) await new Promise((done) => setTimeout(done, 50));
+    },
     printed: () => printed,
   };
 }
