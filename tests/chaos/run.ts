@@ -11,6 +11,7 @@ import { sendBadBodies, sendBadFrames } from "../support/fuzz.ts";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import { killAgainAndAgain } from "./kill.ts";
 import type { Killed } from "./kill.ts";
+import { flood } from "./flood.ts";
 import { guess } from "./guesses.ts";
 import { outage } from "./outage.ts";
 import { watchPower } from "./power.ts";
@@ -37,6 +38,7 @@ const LENGTHS = {
   torn: [60, 100_000],
   power: [50, 2000],
   thrice: [20, 1000],
+  flood: [2, 30],
   guesses: [20_000, 1_000_000],
 } as const;
 type Part = keyof typeof LENGTHS;
@@ -122,6 +124,21 @@ const run: Readonly<Record<Part, () => Promise<Row>>> = {
       what: `every command three times, copies late and out of order, ${all.games} games`,
       found: `${all.commands} commands, ${all.granted} granted; ${all.different} games came to another state, history or answer than once only`,
       kept: all.different === 0,
+    };
+  },
+  flood: async () => {
+    const all = await flood({
+      people: isFull ? 40 : 10,
+      scripts: isFull ? 200 : 20,
+      perSecond: 50,
+      seconds: length("flood"),
+    });
+    const p99 = (times: readonly number[]): number => times[Math.floor(times.length * 0.99)] ?? NaN;
+    return {
+      what: `${all.scripts} scripts, ${all.perSecond} messages a second each, at the tables of ${all.people} people, ${all.seconds} s`,
+      found: `${all.sent} sent; the people: ${all.dropped} dropped, ${all.unanswered} wishes refused or unanswered of ${all.floodMs.length + all.calmMs.length}; p99 of a wish ${ms(p99(all.floodMs))} (before the flood ${ms(p99(all.calmMs))})`,
+      // A few people for two seconds make no percentile.
+      kept: all.dropped + all.unanswered === 0 && (!isFull || p99(all.floodMs) < 250),
     };
   },
   guesses: async () => {

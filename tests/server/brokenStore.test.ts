@@ -18,7 +18,7 @@ const EVENING: readonly Wish[] = [
   { type: "control", control: "skip" },
   ...Array.from({ length: 12 }, (_, line) => ({
     type: "say" as const,
-    channel: "plenary",
+    channel: "plenary" as const,
     text: `line ${line}`,
   })),
   { type: "control", control: "pause" },
