@@ -16,6 +16,7 @@ import { guess } from "./guesses.ts";
 import { outage } from "./outage.ts";
 import { watchPower } from "./power.ts";
 import { restart } from "./restart.ts";
+import { tapForSeats } from "./seats.ts";
 import { soak } from "./soak.ts";
 import { thrice } from "./thrice.ts";
 import { tear } from "./torn.ts";
@@ -38,6 +39,7 @@ const LENGTHS = {
   torn: [60, 100_000],
   power: [50, 2000],
   thrice: [20, 1000],
+  seats: [5, 1000],
   flood: [2, 30],
   guesses: [20_000, 1_000_000],
 } as const;
@@ -124,6 +126,14 @@ const run: Readonly<Record<Part, () => Promise<Row>>> = {
       what: `every command three times, copies late and out of order, ${all.games} games`,
       found: `${all.commands} commands, ${all.granted} granted; ${all.different} games came to another state, history or answer than once only`,
       kept: all.different === 0,
+    };
+  },
+  seats: async () => {
+    const all = await tapForSeats(length("seats"));
+    return {
+      what: `${all.people} people tap for seats at once, ${all.trials} times, each in another order`,
+      found: `${all.double} seats or people twice, ${all.without} without a seat, ${all.strange} answers other than a seat or "taken"; ${all.late} taps came too late`,
+      kept: all.double + all.without + all.strange === 0 && all.late > 0,
     };
   },
   flood: async () => {
