@@ -8,7 +8,7 @@ COPY . .
 RUN npm run build
 
 FROM node:24-trixie-slim
-ENV NODE_ENV=production DATA=/data
+ENV NODE_ENV=production DATA=/data NODE_COMPILE_CACHE=/data/compiled
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force

@@ -60,7 +60,7 @@ export interface RunningServer {
 export async function startServer(parts: Parts): Promise<RunningServer> {
   const { config, content, rules, botWishes, newSeed, log, metrics, engineVersion } = parts;
   const journal = measured(parts.journal, (ms) => metrics.appended(ms));
-  const now = steadyClock();
+  const now = steadyClock(await journal.lastAt());
   const { botPaceMs, caretakerMs } = config;
   const registry = new Registry(
     { rules, botWishes, journal, now, log, botPaceMs, caretakerMs, newSeed },

@@ -1,16 +1,21 @@
-/** Keeps what was compiled for the next start: after a crash a whole class waits for it. */
+/**
+ * What Node has compiled is kept beside the journal, so that a server which comes back in the middle of a lesson need
+ * not strip and compile its files again: a third of the time of a start. NODE_COMPILE_CACHE names another folder,
+ * NODE_DISABLE_COMPILE_CACHE=1 does without; a folder that cannot be written costs no more than that time.
+ */
 import { enableCompileCache, flushCompileCache } from "node:module";
-import { resolve } from "node:path";
+import { join } from "node:path";
 
-/** Beside the packages and not in /tmp, where others might put code of theirs; without a place to write it is slower, no more. */
-const FOLDER = resolve(import.meta.dirname, "../node_modules/.cache/becoming-we");
+/** Where the journal is, unless DATA says otherwise. */
+export const USUAL_FOLDER = "./data";
 
-/** Starts with what an earlier start compiled. To be called before the server's modules are loaded. */
-export function useCompiled(): void {
-  enableCompileCache(FOLDER);
+/** From now on files are taken from what was kept; those loaded before are not. */
+export function useWhatIsCompiled(): void {
+  // `||`: set to nothing is not set.
+  enableCompileCache(join(process.env["DATA"] || USUAL_FOLDER, "compiled"));
 }
 
-/** Writes it down now: who is killed writes nothing at the end. */
-export function keepCompiled(): void {
+/** Writes down what was compiled since. */
+export function keepWhatIsCompiled(): void {
   flushCompileCache();
 }

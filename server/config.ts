@@ -1,5 +1,6 @@
 /** The environment, read once. */
 import { z } from "zod";
+import { USUAL_FOLDER } from "./compiled.ts";
 import { readTrust } from "./http/address.ts";
 import type { Trust } from "./http/address.ts";
 
@@ -9,7 +10,7 @@ const schema = z.object({
   /** Address to listen on; 0.0.0.0 lets phones in the room in. */
   HOST: z.string().min(1).default("0.0.0.0"),
   /** Folder of the journal. */
-  DATA: z.string().min(1).default("./data"),
+  DATA: z.string().min(1).default(USUAL_FOLDER),
   LOG: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("warn"),
   /** Mean time a bot takes for one act, ms. */
   BOT_PACE_MS: z.coerce.number().int().min(0).max(60_000).default(900),

@@ -1,13 +1,12 @@
 /** Starts the server. */
 import { randomBytes } from "node:crypto";
-import { keepCompiled, useCompiled } from "./compiled.ts";
+import { useWhatIsCompiled } from "./compiled.ts";
 
-useCompiled();
+useWhatIsCompiled();
+// After that line, or there would be nothing left to take from what is kept.
 const { serve } = await import("./serve.ts");
-try {
-  await serve(() => randomBytes(16).toString("hex"));
-  keepCompiled();
-} catch (fault) {
+
+serve(() => randomBytes(16).toString("hex")).catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(1);
-}
+});

@@ -5,6 +5,7 @@ import * as rules from "#shared/rules/game.ts";
 import { botWishes } from "#shared/bots/bot.ts";
 import { addresses } from "./addresses.ts";
 import { startServer } from "./app.ts";
+import { keepWhatIsCompiled } from "./compiled.ts";
 import { readConfig } from "./config.ts";
 import { loadContent } from "./content.ts";
 import { openSqliteJournal } from "./journal/sqlite.ts";
@@ -43,6 +44,9 @@ export async function serve(newSeed: () => string): Promise<void> {
   const line = (key: string, address: string): string => `${words[key] ?? ""} ${address}\n`.trimStart();
   process.stdout.write(line("app.address.here", here));
   for (const address of room) process.stdout.write(line("app.address.room", address));
+
+  // Now, as a server that is killed has no end: all that it takes to start has been loaded.
+  keepWhatIsCompiled();
 
   let stopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -19,6 +19,16 @@ test("no circle of imports", () => {
   expect(circles(house)).toEqual([]);
 });
 
+test("text is never HTML: only drawings that come with the packages are set as such", () => {
+  const setters = [...house].filter(([, text]) =>
+    /dangerouslySetInnerHTML|__html|createContextualFragment|document\.write/.test(text),
+  );
+  expect(setters.map(([path]) => path).sort()).toEqual([
+    "client/screens/parts/icon.tsx",
+    "client/screens/session/sign.tsx",
+  ]);
+});
+
 test("no file has a name that says nothing", () => {
   const vague = /(^|[/.-])(data|info|manager|handler|helpers?|utils?|service|misc|common)\.(tsx?|css)$/i;
   const vagueEnd = /(Manager|Handler|Helper|Util|Service|Info)s?\.tsx?$/;

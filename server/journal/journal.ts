@@ -101,6 +101,8 @@ export interface Journal {
   activeSince(since: number): Promise<readonly string[]>;
   /** Tables that are to be woken, and when, the next one first. */
   wakings(): Promise<readonly WakeRecord[]>;
+  /** When something last happened at any table, ms; 0 if nothing ever did. */
+  lastAt(): Promise<number>;
   /** Writes a new session. Rejects with GameExists if a session or a table has the code, else JournalUnavailable. */
   createSession(session: SessionRecord): Promise<void>;
   /** As `append`, for what happens in a session. */

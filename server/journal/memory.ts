@@ -66,6 +66,7 @@ export function openMemoryJournal(): Journal {
     activeSince: async (since) => [...activity].filter(([, at]) => at >= since).map(([id]) => id),
     wakings: async () =>
       [...wakings].map(([code, at]) => ({ code, at })).sort((one, other) => one.at - other.at),
+    lastAt: async () => Math.max(0, ...activity.values()),
     createSession: async (session) => {
       if (isTaken(session.id)) throw new GameExists(session.id);
       sessions.set(session.id, { session, events: [] });

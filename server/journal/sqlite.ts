@@ -173,6 +173,14 @@ class SqliteJournal implements Journal {
     return this.#db.selectFrom("deadline").select(["game_id as code", "at"]).orderBy("at").execute();
   }
 
+  async lastAt(): Promise<number> {
+    const row = await this.#db
+      .selectFrom("game")
+      .select((game) => game.fn.max("active_at").as("at"))
+      .executeTakeFirst();
+    return row?.at ?? 0;
+  }
+
   createSession(session: SessionRecord): Promise<void> {
     const { id, opening, createdAt } = session;
     return this.#enqueue(

@@ -158,7 +158,8 @@ export const scenarioSchema = z.strictObject({
   id: z
     .string()
     .max(40)
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is not a folder name"),
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is not a folder name")
+    .refine(isOwnName, OWN_NAME),
   groups: listOf(group, { least: 2, most: 4 }),
   relations: listOf(relation, { least: 2, most: 12 }),
   structure,

@@ -31,6 +31,19 @@ test("a server that is replaced while people talk: they return by themselves, an
   });
 });
 
+test("a server that is held still for two seconds goes on as if nothing had been", async () => {
+  const frozen = await killAgainAndAgain({
+    by: "freeze",
+    kills: 1,
+    tables: 1,
+    sentences: 20,
+    pauseMs: 30,
+    stillMs: 2000,
+  });
+  expect(frozen.acknowledged).toBeGreaterThanOrEqual(40);
+  expect(frozen).toMatchObject({ lost: 0, tooMany: 0, outOfOrder: 0, seated: 2, tablesRight: 1, faults: [] });
+});
+
 test("a stopped server says goodbye so that clients come back, and ends by itself", async () => {
   const place = await newPlace();
   const server = await startServer(place, SETTINGS);

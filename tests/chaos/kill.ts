@@ -1,4 +1,4 @@
-/** The server is killed (or asked to end) in mid-talk, again and again, and started again on the same journal. */
+/** The server is killed (or asked to end, or held still) in mid-talk, again and again, and started again on the same journal. */
 import { join, openTable } from "../support/person.ts";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import { pause, Stubborn } from "../support/stubborn.ts";
@@ -8,8 +8,8 @@ const SEATS = ["highmere.mayor", "saltreach.mayor"] as const;
 
 /** How it is done. */
 export interface Killing {
-  /** Killed without a word, or asked to end, as when it is upgraded. */
-  readonly by: "kill" | "redeploy";
+  /** Killed without a word; asked to end, as when it is upgraded; held still (SIGSTOP) for `stillMs`, as by a laptop's sleep. */
+  readonly by: "kill" | "redeploy" | "freeze";
   readonly kills: number;
   /** Tables with two people each, and bots on all other seats. */
   readonly tables: number;
@@ -17,6 +17,7 @@ export interface Killing {
   readonly sentences: number;
   /** Longest pause between two sentences, ms. */
   readonly pauseMs: number;
+  readonly stillMs?: number;
 }
 
 /** What came of it. */
@@ -70,9 +71,12 @@ export async function killAgainAndAgain(how: Killing): Promise<Killed> {
     for (let kill = 0; kill < how.kills; kill += 1) {
       await pause(200 + Math.random() * 500);
       const begun = performance.now();
-      await (how.by === "kill" ? server.kill() : server.stop());
-      noteFaults();
-      server = await startServer(place, SETTINGS);
+      if (how.by === "freeze") await server.freeze(how.stillMs ?? 0);
+      else {
+        await (how.by === "kill" ? server.kill() : server.stop());
+        noteFaults();
+        server = await startServer(place, SETTINGS);
+      }
       backMs.push(performance.now() - begun);
     }
     evening.isOver = true;

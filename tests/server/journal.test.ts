@@ -101,6 +101,7 @@ describe.each<readonly [string, () => Promise<Journal>]>([
   test("knows nothing of a table that was never opened", async () => {
     const journal = await open();
     expect(await journal.read("ZZZZZZ")).toBeUndefined();
+    expect(await journal.lastAt()).toBe(0);
     await journal.close();
   });
 
@@ -169,6 +170,7 @@ describe.each<readonly [string, () => Promise<Journal>]>([
     await journal.append(entry("BBBBBB", [1]));
     expect(await journal.activeSince(1000)).toEqual(["BBBBBB"]);
     expect([...(await journal.activeSince(0))].sort()).toEqual(["AAAAAA", "BBBBBB"]);
+    expect(await journal.lastAt()).toBe(2001);
     await journal.close();
   });
 });

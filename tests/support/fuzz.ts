@@ -119,7 +119,7 @@ function mutated(bytes: Buffer, chance: () => number): Buffer {
 }
 
 /** Numbers in [0, 1) that are the same at each run (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

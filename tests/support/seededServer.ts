@@ -3,9 +3,9 @@
  * before it. SEED is another, for a test that is about something chance decides. LONGER makes every clock of a phase so
  * many times as long: what a slow machine looks at for half a minute is not taken away by the clock meanwhile.
  */
-import { keepCompiled, useCompiled } from "#server/compiled.ts";
+import { useWhatIsCompiled } from "#server/compiled.ts";
 
-useCompiled();
+useWhatIsCompiled();
 const { FORMATS } = await import("#shared/rules/formats.ts");
 const { serve } = await import("#server/serve.ts");
 
@@ -17,10 +17,7 @@ for (const format of [FORMATS.class, FORMATS.seminar]) {
 }
 
 const seed = `test ${process.env["SEED"] ?? "1"}`;
-try {
-  await serve(() => seed);
-  keepCompiled();
-} catch (fault) {
+serve(() => seed).catch((fault: unknown) => {
   process.stderr.write(`${String(fault)}\n`);
   process.exit(1);
-}
+});

@@ -24,6 +24,8 @@ export interface ServerProcess extends Place {
   readonly kill: () => Promise<void>;
   /** Asks it to end (SIGTERM) and waits. */
   readonly stop: () => Promise<void>;
+  /** Holds it still (SIGSTOP) for so long, and waits until it answers again. */
+  readonly freeze: (ms: number) => Promise<void>;
   /** What it printed so far. */
   readonly printed: () => string;
 }
@@ -56,11 +58,14 @@ export async function startServer(
       VITEST: "",
       PORT: String(place.port),
       DATA: place.folder,
+      // One for all: each test has a new folder, and would have its server compiled anew.
+      NODE_COMPILE_CACHE: join(tmpdir(), "becoming-we-compiled"),
       ...environment,
     },
   });
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (printed += chunk.toString("utf8")));
+  // A busy machine takes ten times as long as one at rest.
   const giveUpAt = Date.now() + 60_000;
   while (!(await healthy(url))) {
     if (child.exitCode !== null || Date.now() > giveUpAt)
@@ -73,6 +78,12 @@ export async function startServer(
     pid: child.pid ?? 0,
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM"),
+    freeze: async (ms) => {
+      child.kill("SIGSTOP");
+      await new Promise((done) => setTimeout(done, ms));
+      child.kill("SIGCONT");
+      while (!(await healthy(url))) await new Promise((done) => setTimeout(done, 50));
+    },
     printed: () => printed,
   };
 }
