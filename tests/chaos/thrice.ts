@@ -101,7 +101,7 @@ async function askThrice(
     // At once, before the first is answered, or long after; none, one or two of them.
     const now = Array.from({ length: Math.floor(chance() * 4) }, () => {
       const [copy] = late.splice(Math.floor(chance() * late.length), 1);
-      return copy === undefined ? undefined : ask(copy);
+      return copy === undefined ? Promise.resolve() : ask(copy);
     });
     answers.push(await first);
     await Promise.all(now);
