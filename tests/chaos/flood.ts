@@ -80,6 +80,7 @@ export async function flood(how: Flood): Promise<Flooded> {
     });
     await once(scripts, "message");
     const floodMs = await talk();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     scripts.postMessage("stop");
     const [sent] = (await once(scripts, "message")) as [number];
     await scripts.terminate();
@@ -114,8 +115,10 @@ async function sendWithoutEnd(): Promise<void> {
   parentPort?.once("message", () => {
     isOver = true;
     for (const timer of every) clearInterval(timer);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     parentPort?.postMessage(sent);
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage("all are in");
 }
 
