@@ -99,10 +99,10 @@ async function askThrice(
     const first = ask(command);
     late.push(command, command);
     // At once, before the first is answered, or long after; none, one or two of them.
-    const now = Array.from({ length: Math.floor(chance() * 4) }, () => {
-      const [copy] = late.splice(Math.floor(chance() * late.length), 1);
-      return copy === undefined ? Promise.resolve() : ask(copy);
-    });
+    const copies = Array.from({ length: Math.floor(chance() * 4) }, () =>
+      late.splice(Math.floor(chance() * late.length), 1),
+    ).flat();
+    const now = copies.map(ask);
     answers.push(await first);
     await Promise.all(now);
   }
