@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import type { TestModule } from "vitest/node";
+import { LongestFirst } from "./tests/support/longestFirst.ts";
 
 const needBrowser = ["tests/browser/**/*.test.ts", "tests/chaos/**/*.test.ts"];
 
@@ -19,13 +20,15 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     reporters: ["default", somethingRan],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: needBrowser,
+          // The bench installs packages of its own beside its files, and those have tests too.
+          exclude: [...needBrowser, "**/node_modules/**"],
           testTimeout: 60_000,
           // One less than the cores there are is what is usual; here nobody else works on them.
           maxWorkers: availableParallelism(),

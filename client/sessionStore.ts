@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import type { MeMessage, Order, PersonWish } from "#shared/protocol/session.ts";
-import type { SessionLine, SessionOutcome } from "./net/session.ts";
+import type { Beside, SessionLine, SessionOutcome } from "./net/session.ts";
 import { code } from "./store.ts";
 import type { Connection, Reason } from "./store.ts";
 
@@ -93,6 +93,11 @@ function isEffectOf(wished: PersonWish, was: MeMessage, now: MeMessage): boolean
     case "ratherNot":
       return false;
   }
+}
+
+/** Asks for the tables of the class beside each other. */
+export async function askBeside(): Promise<Beside> {
+  return (await attending.value?.beside()) ?? { ok: false, refusal: { reason: "session.notYours" } };
 }
 
 /** Whether an order of this type is on its way. */

@@ -1,11 +1,13 @@
 /**
  * `npm run screenshots`: plays a game on a phone and a laptop, and begins one with a team and a facilitator; takes
  * docs/screens/<screen>-<phone|laptop>.jpg; then runs a session (console-<part>-<tablet|laptop>.jpg). With the argument
- * "console" only that, with "people" only the way in, the wall and the paper.
+ * "console" only that, with "people" only the way in, the wall and the paper, with "debrief" only the recorded game of
+ * docs/screens/debrief.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { LAPTOP, openBrowser, Person, PHONE } from "../tests/browser/person.ts";
 import { act, answer, chooseCard, done, read, readDebrief, ROUND } from "../tests/browser/play.ts";
 import type { Plan } from "../tests/browser/play.ts";
@@ -13,6 +15,7 @@ import { word } from "../tests/browser/words.ts";
 import { join } from "../tests/support/person.ts";
 import { forget, newPlace, startServer } from "../tests/support/serverProcess.ts";
 import { showConsole } from "./screens/console.ts";
+import { placeGames, showDebrief } from "./screens/debrief.ts";
 import { showPeople } from "./screens/people.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -38,10 +41,19 @@ async function main(): Promise<void> {
     stdio: "inherit",
   });
   if (prepared.status !== 0) process.exit(prepared.status ?? 1);
-  mkdirSync(folder, { recursive: true });
-  const server = await startServer(await newPlace(), { BOT_PACE_MS: "120" });
+  mkdirSync(resolve(folder, "debrief"), { recursive: true });
+  const place = await newPlace();
+  await placeGames(place.folder);
+  const server = await startServer(place, { BOT_PACE_MS: "120" });
   const browser = await openBrowser();
   try {
+    if (!["console", "people"].some((part) => process.argv.includes(part))) {
+      const readers = await showDebrief(browser, server.url, DEBRIEF_PAGES, async (name, picture) =>
+        writeFileSync(resolve(folder, "debrief", `${name}.jpg`), picture),
+      );
+      for (const { problems } of readers) for (const problem of problems) console.error(problem);
+    }
+    if (process.argv.includes("debrief")) return;
     if (!process.argv.includes("people")) await showConsole(browser, server.url, take);
     if (process.argv.includes("console")) return;
     const shown = await showPeople(browser, server.url, async (person, name, of) => {

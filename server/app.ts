@@ -65,6 +65,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const registry = new Registry(
     { rules, botWishes, journal, now, log, botPaceMs, caretakerMs, newSeed },
     engineVersion,
+    config.sleepMs,
   );
   const sessions = new Sessions({ journal, registry, now, log, scenario: content.scenario });
   registry.useGuests((code) => sessions.guestsOf(code));
@@ -100,7 +101,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     }),
     rooms: {
       [ROOM_NAME]: defineRoom(tableRooms({ registry, rules, content, now, log, metrics, whatIfs })),
-      [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log, metrics })),
+      [SESSION_ROOM]: defineRoom(sessionRooms({ sessions, now, log, metrics, whatIfs })),
     },
     express: (app) =>
       addRoutes(app, {

@@ -4,7 +4,7 @@ import type { Census } from "./metrics.ts";
 import type { Sessions } from "./sessions/sessions.ts";
 import type { Registry } from "./tables/registry.ts";
 
-/** Counts what is in memory; who sleeps on disk is not counted. */
+/** Counts what is in memory; of those who sleep on disk, the ones that are to be woken. */
 export function census(registry: Registry, sessions: Sessions, connections: number): Census {
   const phases: Partial<Record<Phase, number>> = {};
   let [resting, people] = [0, 0];
@@ -14,5 +14,5 @@ export function census(registry: Registry, sessions: Sessions, connections: numb
     people += presence.count;
     if (!presence.anyone) resting += 1;
   }
-  return { phases, resting, people, sessions: sessions.count, connections };
+  return { phases, resting, sleeping: registry.sleeping, people, sessions: sessions.count, connections };
 }

@@ -16,6 +16,8 @@ const schema = z.object({
   BOT_PACE_MS: z.coerce.number().int().min(0).max(60_000).default(900),
   /** After how long without a connection a caretaker takes a seat, ms. */
   CARETAKER_MS: z.coerce.number().int().min(0).max(60_000).default(4000),
+  /** After how long without a connection a slow game sleeps on disk, ms. */
+  SLEEP_MS: z.coerce.number().int().min(10).max(3_600_000).default(60_000),
   /** How often a connection is asked for a sign of life, ms; after two without an answer it is gone. */
   PING_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
   /** Tables one address may open in an hour; a school shares one address. */
@@ -45,6 +47,7 @@ export interface Config {
   readonly log: z.infer<typeof schema>["LOG"];
   readonly botPaceMs: number;
   readonly caretakerMs: number;
+  readonly sleepMs: number;
   readonly pingMs: number;
   readonly tablesPerHour: number;
   readonly trust: Trust;
@@ -64,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     log: read.data.LOG,
     botPaceMs: read.data.BOT_PACE_MS,
     caretakerMs: read.data.CARETAKER_MS,
+    sleepMs: read.data.SLEEP_MS,
     pingMs: read.data.PING_MS,
     tablesPerHour: read.data.TABLES_PER_HOUR,
     trust: read.data.TRUST_PROXY,

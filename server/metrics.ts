@@ -14,6 +14,8 @@ export interface Census {
   readonly phases: Readonly<Partial<Record<Phase, number>>>;
   /** Tables at which nobody is connected. */
   readonly resting: number;
+  /** Tables of slow games that sleep on disk until their time comes. */
+  readonly sleeping: number;
   /** People present at tables. */
   readonly people: number;
   readonly sessions: number;
@@ -44,7 +46,7 @@ export interface Counted {
   readonly count: number;
 }
 
-const NOBODY: Census = { phases: {}, resting: 0, people: 0, sessions: 0, connections: 0 };
+const NOBODY: Census = { phases: {}, resting: 0, sleeping: 0, people: 0, sessions: 0, connections: 0 };
 
 export class Metrics {
   readonly #registry = new Registry();
@@ -99,6 +101,11 @@ export class Metrics {
         },
       });
     gauge("becoming_we_tables_resting", "Tables at which nobody is connected.", ({ resting }) => resting);
+    gauge(
+      "becoming_we_tables_sleeping",
+      "Tables of slow games on disk, out of memory, until their time comes.",
+      ({ sleeping }) => sleeping,
+    );
     gauge("becoming_we_people", "People connected at tables.", ({ people }) => people);
     gauge("becoming_we_sessions", "Sessions.", ({ sessions }) => sessions);
     gauge("becoming_we_connections", "Open connections of any kind.", ({ connections }) => connections);

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { say } from "../words/words.ts";
-import { keepChart } from "./picture.ts";
+import { Keep } from "./keep.tsx";
 import { ScrollAcross } from "./scroll.tsx";
 
 /** Room to draw in, px; `em` is the size of the chart's text. */
@@ -55,32 +55,11 @@ export function ChartFigure(props: {
         </Across>
       </div>
       {props.children}
-      <TableOf table={props.table} title={props.title} />
-      <Keep host={host} title={props.title} />
+      <div class="chart-foot">
+        <TableOf table={props.table} title={props.title} />
+        <Keep chart={() => host.current?.querySelector("svg")} title={props.title} />
+      </div>
     </figure>
-  );
-}
-
-/** The chart as a picture to keep. */
-function Keep(props: { readonly host: { readonly current: HTMLElement | null }; readonly title: string }) {
-  const keep = (kind: "png" | "svg") => {
-    const chart = props.host.current?.querySelector("svg");
-    if (chart) void keepChart(chart, props.title, kind);
-  };
-  return (
-    <p class="chart-keep small">
-      {(["png", "svg"] as const).map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          class="link"
-          aria-label={say(`chart.keep.${kind}.of`, { title: props.title })}
-          onClick={() => keep(kind)}
-        >
-          {say(`chart.keep.${kind}`)}
-        </button>
-      ))}
-    </p>
   );
 }
 

@@ -1,32 +1,18 @@
-/** A chart as a picture to keep: SVG with its looks written into it, or PNG drawn from that. */
+/** A chart as a picture to keep: SVG with its looks written into it, or PNG drawn from that. Always on light paper. */
+import { drawn, inLight, put, withLooks } from "./drawn.ts";
 import { keepAs } from "./keepAs.ts";
 
-/** What style sheets give a chart; a picture outside the page has none. */
-const LOOKS = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "stroke-opacity",
-  "opacity",
-  "paint-order",
-  "text-anchor",
-  "font-family",
-  "font-size",
-  "font-weight",
-] as const;
-const SVG = "http://www.w3.org/2000/svg";
+/** What can be kept: a drawing, or a table or list that is laid out as a chart. */
+export type Chart = SVGSVGElement | HTMLElement;
+
 /** Room for the title above the drawing, in em of the chart. */
 const HEAD = 2.6;
 /** A PNG is sharp on a wall. */
 const SHARP = 2;
 
 /** Keeps a chart as a file. */
-export async function keepChart(chart: SVGSVGElement, title: string, kind: "png" | "svg"): Promise<void> {
-  const { text, width, height } = pictureOf(chart, title);
+export async function keepChart(chart: Chart, title: string, kind: "png" | "svg"): Promise<void> {
+  const { text, width, height } = inLight(() => pictureOf(chart, title));
   const svg = new Blob([text], { type: "image/svg+xml" });
   const name = `${nameOf(title)}.${kind}`;
   if (kind === "svg") return keepAs(svg, name);
@@ -43,37 +29,32 @@ export async function keepChart(chart: SVGSVGElement, title: string, kind: "png"
 }
 
 /** The chart as a whole SVG file: its title on top, on paper, every look in it. */
-function pictureOf(chart: SVGSVGElement, title: string) {
-  const copy = chart.cloneNode(true) as SVGSVGElement;
-  const from = [chart, ...chart.querySelectorAll("*")];
-  const to = [copy, ...copy.querySelectorAll("*")];
-  to.forEach((element, place) => {
-    const original = from[place];
-    if (original === undefined) return;
-    const looks = getComputedStyle(original);
-    for (const look of LOOKS) element.setAttribute(look, looks.getPropertyValue(look));
-    element.removeAttribute("class");
-    element.removeAttribute("style");
-  });
+function pictureOf(chart: Chart, title: string) {
+  const copy = chart instanceof SVGSVGElement ? withLooks(chart) : drawn(chart);
   const root = getComputedStyle(document.documentElement);
-  const em = Number.parseFloat(getComputedStyle(chart).fontSize) || 16;
+  const looks = getComputedStyle(chart);
+  const em = Number.parseFloat(looks.fontSize) || 16;
   const head = Math.ceil(em * HEAD);
-  const width = chart.width.baseVal.value;
-  const height = chart.height.baseVal.value + head;
-  const paper = document.createElementNS(SVG, "rect");
-  paper.setAttribute("y", String(-head));
-  paper.setAttribute("width", String(width));
-  paper.setAttribute("height", String(height));
-  paper.setAttribute("fill", root.getPropertyValue("--paper-raised"));
-  const name = document.createElementNS(SVG, "text");
+  const width = Math.max(copy.width.baseVal.value, Math.ceil(title.length * em * 0.6 + em));
+  const height = copy.height.baseVal.value + head;
+  const paper = put("rect", {
+    y: -head,
+    width,
+    height,
+    fill: root.getPropertyValue("--paper-raised"),
+  });
+  const name = put("text", {
+    x: em / 2,
+    y: -em,
+    "font-family": looks.fontFamily,
+    "font-size": em,
+    "font-weight": 700,
+    fill: root.getPropertyValue("--ink"),
+  });
   name.textContent = title;
-  name.setAttribute("x", String(em / 2));
-  name.setAttribute("y", String(-em));
-  name.setAttribute("font-weight", "700");
-  name.setAttribute("fill", root.getPropertyValue("--ink"));
   copy.prepend(paper, name);
-  copy.setAttribute("xmlns", SVG);
   copy.setAttribute("viewBox", `0 ${-head} ${width} ${height}`);
+  copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   return { text: new XMLSerializer().serializeToString(copy), width, height };
 }

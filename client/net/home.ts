@@ -19,6 +19,8 @@ export async function fileOf(code: string, name: string): Promise<Answered<Blob>
 
 /** What this person put down, felt and wrote at a table. */
 export async function mineOf(code: string): Promise<Answered<MyGame>> {
+  // Who guides is nobody at the table, and need not ask to hear so.
+  if (readToken(code) === undefined) return { refused: { reason: "token.missing" } };
   return read(await ask(code, "/mine"), (response) => response.json() as Promise<MyGame>);
 }
 

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { Room } from "@colyseus/sdk";
 import { nanoid } from "nanoid";
+import type { BesideReply } from "#shared/protocol/beside.ts";
 import type {
   Board,
   BoardMessage,
@@ -29,6 +30,11 @@ export type SessionOutcome =
   | Extract<SessionReply, { readonly ok: true }>
   | { readonly ok: false; readonly refusal: Reason };
 
+/** The tables of the class as screens read them. */
+export type Beside =
+  | Extract<BesideReply, { readonly ok: true }>
+  | { readonly ok: false; readonly refusal: Reason };
+
 /** A session as this browser has it; signals that the server fills. */
 export interface SessionLine {
   readonly code: string;
@@ -45,6 +51,8 @@ export interface SessionLine {
   readonly board: ReadonlySignal<Board | undefined>;
   readonly wish: (wish: PersonWish) => Promise<SessionOutcome>;
   readonly order: (order: Order) => Promise<SessionOutcome>;
+  /** The tables beside each other, or why not; a lost line is a no as any other. */
+  readonly beside: () => Promise<Beside>;
   /** Goes away for good; everything unanswered stays so. */
   readonly leave: () => void;
 }
@@ -57,6 +65,7 @@ const FINAL: Readonly<Record<number, "left" | "replaced" | "gone">> = {
 };
 /** What a join is refused for so that trying again is of no use. */
 const HOPELESS = /session\.(?:notYours|full|unknown)|tooManyGuesses|malformed/;
+const LOST = { ok: false, refusal: { reason: "whatIf.lost" } } as const;
 /** How often a session may be unknown on the way back before it counts as gone: a restarting server needs a moment. */
 const PATIENCE = 4;
 const SLOWEST = 5000;
@@ -171,6 +180,13 @@ export function attendSession(
     board,
     wish: (wish) => asked.put({ type: "wish", wish }),
     order: (order) => asked.put({ type: "order", order }),
+    beside: async () => {
+      try {
+        return ((await room?.request("beside", {})) as BesideReply | undefined) ?? LOST;
+      } catch {
+        return LOST;
+      }
+    },
     leave: () => {
       here = false;
       asked.detach();

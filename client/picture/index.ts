@@ -5,6 +5,7 @@ import type { PictureModel } from "./model.ts";
 import { pictureModel } from "./picture.ts";
 import { PictureScene } from "./stage/pictureScene.ts";
 import type { Look } from "./stage/pictureScene.ts";
+import { drawWholeQuads } from "./stage/wholeQuads.ts";
 
 /** A mounted picture. */
 export interface Picture {
@@ -55,6 +56,7 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       callbacks: { postBoot: ready },
     });
   });
+  drawWholeQuads(game);
   game.canvas.setAttribute("aria-hidden", "true");
   game.canvas.style.display = "block";
   // Phaser lends canvases from a pool: one may still have the size that the last picture had as it went.
@@ -65,7 +67,14 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
     if (scene.sys.isActive()) ready();
   });
 
-  let shown: { readonly scene: SceneView; readonly text: string; readonly model: PictureModel } | undefined;
+  interface Shown {
+    readonly scene: SceneView;
+    readonly text: string;
+    readonly model: PictureModel;
+    /** What was shown until then: a motion under way can begin anew from it. */
+    readonly before?: SceneView | undefined;
+  }
+  let shown: Shown | undefined;
   let drawn = first;
   const rest = sleeper(game, options);
   // A tap on the picture brings every motion to its end.
@@ -79,7 +88,7 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       // The same scene again must not cut a motion short.
       if (known?.text === text) return;
       const model = pictureModel(view, drawn, known?.model);
-      shown = { scene: view, text, model };
+      shown = { scene: view, text, model, before: known?.scene };
       rest.wake();
       if (!known || known.model.figures.length !== model.figures.length) scene.build(model, ratio);
       // By the time the old picture is copied there may be a newer model, of another size.
@@ -87,6 +96,8 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       else scene.change(model);
     },
     resize() {
+      // Hidden, it keeps what it has.
+      if (host.clientWidth === 0) return;
       const next = size();
       if (next.width === drawn.width && next.height === drawn.height) return;
       drawn = next;
@@ -94,9 +105,13 @@ export async function mountPicture(host: HTMLElement, options: Look): Promise<Pi
       game.scale.resize(next.width * ratio, next.height * ratio);
       game.scale.setZoom(1 / ratio);
       if (!shown) return;
-      const model = pictureModel(shown.scene, drawn, shown.model);
+      // A phase may begin with a change and with more room for it: the change is still to be seen.
+      const from = scene.isMoving ? (shown.before ?? shown.scene) : shown.scene;
+      const first = pictureModel(from, drawn, shown.model);
+      scene.build(first, ratio);
+      const model = from === shown.scene ? first : pictureModel(shown.scene, drawn, first);
       shown = { ...shown, model };
-      scene.build(model, ratio);
+      if (model !== first) scene.change(model);
     },
     skip,
     destroy() {

@@ -1,14 +1,16 @@
 /** The clock of this phase, by the server's time. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { table } from "../store.ts";
+import { table, welcome } from "../store.ts";
 import { LAST_SECONDS, secondsLeft, serverNow } from "../timeLeft.ts";
+import { untilText } from "../until.ts";
 import { say } from "../words/words.ts";
 import { Icon } from "./parts/icon.tsx";
 
 /**
  * Minutes and seconds, or that time stands still; spoken at half a minute and at ten seconds. In the last ten a lamp's
- * line under the header grows shorter: to be felt in the corner of the eye, not to frighten.
+ * line under the header grows shorter: to be felt in the corner of the eye, not to frighten. In a slow game nothing
+ * runs: it says until when.
  */
 export function Clock() {
   const now = useSignal(serverNow());
@@ -36,6 +38,14 @@ export function Clock() {
   }
   const seconds = secondsLeft(now.value);
   if (seconds === undefined) return <p class="clock untimed">{say("table.noClock")}</p>;
+  if (welcome.value?.format === "slow") {
+    return (
+      <p class="clock until">
+        <Icon name="hourglass" />
+        {untilText(clock.endsAt, now.value)}
+      </p>
+    );
+  }
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   const last = seconds <= LAST_SECONDS;
   return (

@@ -1,15 +1,16 @@
 /** The debrief: page by page in an order that helps, each person free to look around alone. */
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { DEBRIEF_PAGES, type DebriefPage } from "#shared/rules/terms.ts";
+import type { DebriefPage } from "#shared/rules/terms.ts";
 import type { DebriefView } from "#shared/rules/views.ts";
 import { you } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Assumed } from "./assumed.tsx";
+import { Beside } from "./debrief/beside.tsx";
 import { Briefs } from "./debrief/briefs.tsx";
 import { Happened } from "./debrief/happened.tsx";
 import { Lead } from "./debrief/lead.tsx";
-import { usePlace } from "./debrief/leading.ts";
+import { PAGES_HERE, usePlace } from "./debrief/leading.ts";
 import { Learned } from "./debrief/learned.tsx";
 import { Ledgers } from "./debrief/ledgers.tsx";
 import { Meant } from "./debrief/meant.tsx";
@@ -42,23 +43,22 @@ const PAGES: Readonly<Record<DebriefPage, ComponentType<{ readonly debrief: Debr
   stands: Stands,
   relate: Relate,
   whatIf: WhatIf,
+  beside: Beside,
   questions: Questions,
   nowWhat: NowWhat,
   learned: Learned,
   takeHome: TakeHome,
   assumed: Assumed,
 };
-const NAMES = DEBRIEF_PAGES;
-/** What a printed report has: the game, and nothing of one person. */
-const REPORT: readonly DebriefPage[] = NAMES.slice(0, NAMES.indexOf("whatIf"));
 
 /** The debrief, below the header. */
 export function DebriefScreen() {
   const debrief = you.value?.debrief;
   const place = usePlace();
+  const names = PAGES_HERE.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const { page } = place;
-  const number = NAMES.indexOf(page);
+  const number = names.indexOf(page);
   const moved = useRef(false);
   useEffect(fetchSheet, []);
   useEffect(() => {
@@ -81,22 +81,22 @@ export function DebriefScreen() {
       <Contents page={page} onGo={go} />
       <article class="debrief-page" aria-labelledby="debrief-heading">
         <Lead place={place} />
-        <p class="small soft">{say("debrief.pageOf", { page: number + 1, pages: NAMES.length })}</p>
+        <p class="small soft">{say("debrief.pageOf", { page: number + 1, pages: names.length })}</p>
         <h1 id="debrief-heading" ref={heading} tabIndex={-1}>
           {say(`debrief.${page}.name`)}
         </h1>
         <p class="debrief-lead">{say(`debrief.${page}.lead`)}</p>
         <Page key={page} debrief={debrief} />
         <nav class="debrief-turn" aria-label={say("debrief.turn")}>
-          {number > 0 && <Button onPress={() => go(NAMES[number - 1])}>{say("debrief.back")}</Button>}
-          {number < NAMES.length - 1 && (
+          {number > 0 && <Button onPress={() => go(names[number - 1])}>{say("debrief.back")}</Button>}
+          {number < names.length - 1 && (
             <Button
               look="main"
               icon="arrowRight"
-              label={say("debrief.next", { page: say(`debrief.${NAMES[number + 1] ?? ""}.name`) })}
-              onPress={() => go(NAMES[number + 1])}
+              label={say("debrief.next", { page: say(`debrief.${names[number + 1] ?? ""}.name`) })}
+              onPress={() => go(names[number + 1])}
             >
-              {say(`debrief.${NAMES[number + 1] ?? ""}.name`)}
+              {say(`debrief.${names[number + 1] ?? ""}.name`)}
             </Button>
           )}
         </nav>
@@ -105,12 +105,13 @@ export function DebriefScreen() {
   );
 }
 
-/** Every page below the other, for a printed report. */
+/** Every page below the other, for a printed report: the game, and nothing of one person. */
 function WholeDebrief(props: { readonly debrief: DebriefView }) {
+  const names = PAGES_HERE.value;
   return (
     <div class="debrief-report">
       <h1>{say("scenario.name")}</h1>
-      {REPORT.map((name) => {
+      {names.slice(0, names.indexOf("whatIf")).map((name) => {
         const Page = PAGES[name];
         return (
           <section key={name}>
@@ -141,7 +142,7 @@ function Contents(props: { readonly page: DebriefPage; readonly onGo: (name: Deb
       <details ref={fold}>
         <summary>{say("debrief.contents")}</summary>
         <ol>
-          {NAMES.map((name) => (
+          {PAGES_HERE.value.map((name) => (
             <li key={name}>
               <button
                 type="button"

@@ -16,7 +16,7 @@ import { Sheet } from "./parts/sheet.tsx";
 import { SCENARIOS, type ScenarioName } from "./scenarioNames.ts";
 import { Shore } from "./shore.tsx";
 
-type TableFormat = "class" | "seminar";
+type TableFormat = "class" | "seminar" | "slow";
 /** For whom a sheet opens: whoever runs a session, or one among friends. */
 type Host = "run" | "along";
 
@@ -146,6 +146,7 @@ export function Door() {
               options={[
                 { value: "class", label: say("door.class"), note: say("door.classLine") },
                 { value: "seminar", label: say("door.seminar"), note: say("door.seminarLine") },
+                { value: "slow", label: say("door.slow"), note: say("door.slowLine") },
               ]}
               value={format.value}
               onChange={(value) => (format.value = value)}

@@ -99,3 +99,13 @@ export function lived(round: Round): readonly string[] {
 function isRoundPhase(phase: string): phase is RoundPhase {
   return (ROUND_PHASES as readonly string[]).includes(phase);
 }
+
+/** The round that is guided unasked: the first for who is alone, and where the table's opener wants it; 0 for none. */
+export function guidedFirst(where: {
+  readonly format: string | undefined;
+  readonly guide: boolean | undefined;
+  /** This browser has put the guide away. */
+  readonly off: boolean;
+}): number {
+  return !where.off && (where.format === "solo" || where.guide === true) ? 1 : 0;
+}

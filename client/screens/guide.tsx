@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { code, mySeat, table, welcome, you } from "../store.ts";
 import { say } from "../words/words.ts";
-import { guideHint, guideHints, KNOT, lived, moment } from "./guide.ts";
+import { guidedFirst, guideHint, guideHints, KNOT, lived, moment } from "./guide.ts";
 import { Button } from "./parts/button.tsx";
 import { Concept } from "./parts/concept.tsx";
 
@@ -12,10 +12,10 @@ const off = signal(readOff());
 /** Where somebody asked to be guided again: which table, and from which round. */
 const asked = signal<{ readonly code: string; readonly round: number } | undefined>(undefined);
 
-/** The round that is guided here; 0 for none. Alone it is the first; at a table with people only when asked for. */
+/** The round that is guided here; 0 for none. */
 function guidedRound(): number {
   if (asked.value?.code === code.value) return asked.value.round;
-  return !off.value && welcome.value?.format === "solo" ? 1 : 0;
+  return guidedFirst({ format: welcome.value?.format, guide: table.value?.guide, off: off.value });
 }
 
 /** Guides through the round that is under way, or the next one. */

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { go } from "../router.ts";
 import { isPerson, joinCode, me } from "../sessionStore.ts";
-import { askFor, mySeat, table } from "../store.ts";
+import { askFor, mySeat, table, welcome } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Brief } from "./brief.tsx";
 import { Clock } from "./clock.tsx";
@@ -113,7 +113,9 @@ export function Header() {
         <Button look="quiet" icon="doorOpen" onPress={() => go({ at: "door" })}>
           {say("table.toDoor")}
         </Button>
-        <p class="small soft">{say("table.toDoorNote")}</p>
+        <p class="small soft">
+          {say(welcome.value?.format === "slow" ? "table.toDoorSlow" : "table.toDoorNote")}
+        </p>
       </Sheet>
       {/* After the menu: that closes first and gives the focus back, to where this one will bring it. */}
       <Sheet title={say("table.assumed")} open={open.value === "assumed"} onClose={closes("assumed")}>

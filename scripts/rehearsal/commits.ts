@@ -36,7 +36,7 @@ export async function commits(
         return `${label.trim()}${one.querySelector("output") ? ` ${one.querySelector("output")?.textContent}` : ""}`;
       }),
     );
-  const read = await person.page.locator(".readings-made li").first().innerText();
+  const read = await person.page.locator(".readings-made .spoken").first().innerText();
   await seen(person, "#do .bottom-control button").click();
   for (const other of table.players.filter((one) => one.seat === seat && one !== speaker))
     await agrees(other);

@@ -1,4 +1,5 @@
 /** What is written down of every table: its beginning, its events in order, and what was acknowledged to whom. */
+import type { FormatId } from "#shared/rules/formats.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import type { Opening } from "#shared/rules/state.ts";
 
@@ -45,6 +46,24 @@ export interface Entry {
   readonly events: readonly EventRecord[];
   readonly commands: readonly CommandRecord[];
   readonly players: readonly PlayerRecord[];
+  /** When this table is to be woken if nobody comes before, ms; 0: not at all. Left out: as before. */
+  readonly wakeAt?: number;
+}
+
+/** A table that is to be woken. */
+export interface WakeRecord {
+  readonly code: string;
+  readonly at: number;
+}
+
+/** A table in which nothing happened for a while. */
+export interface IdleRecord {
+  readonly code: string;
+  /** When something last happened, ms. */
+  readonly at: number;
+  /** Whether the game is over. */
+  readonly over: boolean;
+  readonly format: FormatId;
 }
 
 /** Everything about one table. */
@@ -80,6 +99,8 @@ export interface Journal {
   read(id: string): Promise<GameHistory | undefined>;
   /** Codes of tables in which something happened at or after `since`, ms. */
   activeSince(since: number): Promise<readonly string[]>;
+  /** Tables that are to be woken, and when, the next one first. */
+  wakings(): Promise<readonly WakeRecord[]>;
   /** When something last happened at any table, ms; 0 if nothing ever did. */
   lastAt(): Promise<number>;
   /** Writes a new session. Rejects with GameExists if a session or a table has the code, else JournalUnavailable. */
@@ -92,10 +113,8 @@ export interface Journal {
   deleteSession(id: string, games: readonly string[]): Promise<void>;
   /** Writes all of it, as it is now, into this file, which did not exist; what is to be written waits meanwhile. */
   backup(file: string): Promise<void>;
-  /** Tables in which nothing happened at or after `before`, ms: when it last did, and whether the game is over. */
-  idleSince(
-    before: number,
-  ): Promise<readonly { readonly code: string; readonly at: number; readonly over: boolean }[]>;
+  /** Tables in which nothing happened at or after `before`, ms. */
+  idleSince(before: number): Promise<readonly IdleRecord[]>;
   /** Deletes tables with everything about them; nothing of it is left on the disk when this resolves. Rejects with JournalUnavailable. */
   remove(ids: readonly string[]): Promise<void>;
   /** Finishes what is queued and closes. */

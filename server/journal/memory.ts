@@ -18,12 +18,14 @@ function isEnd({ type, body }: EventRecord): boolean {
 export function openMemoryJournal(): Journal {
   const games = new Map<string, GameHistory>();
   const activity = new Map<string, number>();
+  const wakings = new Map<string, number>();
   const sessions = new Map<string, SessionHistory>();
   const isTaken = (code: string): boolean => games.has(code) || sessions.has(code);
   const remove = (ids: readonly string[]): void => {
     for (const id of ids) {
       games.delete(id);
       activity.delete(id);
+      wakings.delete(id);
     }
   };
 
@@ -49,6 +51,8 @@ export function openMemoryJournal(): Journal {
     });
     const at = entry.events.at(-1)?.at;
     if (at !== undefined) activity.set(entry.game, at);
+    if (entry.wakeAt === 0) wakings.delete(entry.game);
+    else if (entry.wakeAt !== undefined) wakings.set(entry.game, entry.wakeAt);
   };
 
   return {
@@ -60,6 +64,8 @@ export function openMemoryJournal(): Journal {
     append: async (entry) => write(entry),
     read: async (id) => games.get(id),
     activeSince: async (since) => [...activity].filter(([, at]) => at >= since).map(([id]) => id),
+    wakings: async () =>
+      [...wakings].map(([code, at]) => ({ code, at })).sort((one, other) => one.at - other.at),
     lastAt: async () => Math.max(0, ...activity.values()),
     createSession: async (session) => {
       if (isTaken(session.id)) throw new GameExists(session.id);
@@ -81,7 +87,12 @@ export function openMemoryJournal(): Journal {
     idleSince: async (before) =>
       [...activity]
         .filter(([, at]) => at < before)
-        .map(([code, at]) => ({ code, at, over: games.get(code)?.events.some(isEnd) ?? false })),
+        .map(([code, at]) => ({
+          code,
+          at,
+          over: games.get(code)?.events.some(isEnd) ?? false,
+          format: games.get(code)?.game.opening.format ?? "class",
+        })),
     remove: async (ids) => remove(ids),
     close: async () => undefined,
   };

@@ -33,7 +33,7 @@ export async function readSessions(db: Kysely<Tables>): Promise<readonly Session
 /** Deletes tables with everything about them, what refers to others first. */
 export async function deleteGames(to: Transaction<Tables>, games: readonly string[]): Promise<void> {
   if (games.length === 0) return;
-  for (const rows of ["command", "event", "player"] as const) {
+  for (const rows of ["command", "deadline", "event", "player"] as const) {
     await to.deleteFrom(rows).where("game_id", "in", games).execute();
   }
   await to.deleteFrom("game").where("id", "in", games).execute();

@@ -169,6 +169,10 @@ class SqliteJournal implements Journal {
     return rows.map((row) => row.id);
   }
 
+  wakings() {
+    return this.#db.selectFrom("deadline").select(["game_id as code", "at"]).orderBy("at").execute();
+  }
+
   async lastAt(): Promise<number> {
     const row = await this.#db
       .selectFrom("game")
@@ -212,6 +216,7 @@ class SqliteJournal implements Journal {
       .select((one) => [
         "id",
         "active_at",
+        "opening_json",
         one
           .exists(
             one
@@ -225,7 +230,12 @@ class SqliteJournal implements Journal {
       ])
       .where("active_at", "<", before)
       .execute();
-    return rows.map((row) => ({ code: row.id, at: row.active_at, over: Boolean(row.over) }));
+    return rows.map((row) => ({
+      code: row.id,
+      at: row.active_at,
+      over: Boolean(row.over),
+      format: (JSON.parse(row.opening_json) as GameRecord["opening"]).format,
+    }));
   }
 
   remove(ids: readonly string[]): Promise<void> {
@@ -331,6 +341,19 @@ async function writeEntry(to: Transaction<Tables>, entry: Entry): Promise<void> 
       .execute();
   }
   await writePlayers(to, game_id, entry.players);
+  if (entry.wakeAt !== undefined) await writeWaking(to, game_id, entry.wakeAt);
+}
+
+async function writeWaking(to: Transaction<Tables>, game_id: string, at: number): Promise<void> {
+  if (at === 0) {
+    await to.deleteFrom("deadline").where("game_id", "=", game_id).execute();
+    return;
+  }
+  await to
+    .insertInto("deadline")
+    .values({ game_id, at })
+    .onConflict((conflict) => conflict.column("game_id").doUpdateSet({ at }))
+    .execute();
 }
 
 async function writePlayers(

@@ -22,6 +22,8 @@ export interface Tables {
     host: number;
     created_at: number;
   };
+  /** When a table wants to be woken: the next deadline of a slow game. */
+  deadline: { game_id: string; at: number };
   session: { id: string; opening_json: string; created_at: number };
   session_event: { session_id: string; seq: number; at: number; type: string; body: string };
 }
@@ -69,6 +71,12 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
     .addColumn("host", "integer", (column) => column.notNull())
     .addColumn("created_at", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("player_key", ["game_id", "player"])
+    .execute();
+  await db.schema
+    .createTable("deadline")
+    .ifNotExists()
+    .addColumn("game_id", "text", (column) => column.primaryKey().notNull().references("game.id"))
+    .addColumn("at", "bigint", (column) => column.notNull())
     .execute();
   await db.schema
     .createTable("session")

@@ -1,6 +1,7 @@
 /** Colyseus in, wishes and orders out: the room of a session. No rule lives here. */
 import { ClientState, CloseCode, ErrorCode, Room, ServerError, matchMaker } from "@colyseus/core";
 import type { AuthContext, Client } from "@colyseus/core";
+import type { BesideReply } from "#shared/protocol/beside.ts";
 import { orderRequestSchema, personRequestSchema, sessionJoinSchema } from "#shared/protocol/session.ts";
 import type { SessionMessages, SessionReply } from "#shared/protocol/session.ts";
 import { SESSION_ROOM } from "#shared/protocol/sessionTerms.ts";
@@ -12,7 +13,8 @@ import type { Session, Visitor } from "../sessions/session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { RoomDoor } from "../tables/registry.ts";
 import type { Now } from "../tables/time.ts";
-import { Budget } from "./budget.ts";
+import type { WhatIfs } from "../whatif/whatIfs.ts";
+import { Budget, QUESTIONS } from "./budget.ts";
 import { codeOf } from "./code.ts";
 import { timed } from "./timed.ts";
 import { SessionPublisher } from "./publishSession.ts";
@@ -34,14 +36,18 @@ export interface SessionRoomTools {
   readonly now: Now;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly whatIfs: Pick<WhatIfs, "row">;
 }
 
 interface Connection extends SessionListener {
   readonly client: Client;
   readonly budget: Budget;
+  readonly questions: Budget;
   /** Where it comes from, to count wrong signs. */
   readonly from: string;
 }
+
+type Refused = Extract<SessionReply, { readonly ok: false }>;
 
 /** What `onAuth` found out. */
 interface Entry {
@@ -67,6 +73,7 @@ export function sessionRooms(tools: SessionRoomTools) {
         timed(tools.metrics, "session", () => this.#wish(client, message)),
       order: (client: Client, message: unknown) =>
         timed(tools.metrics, "session", () => this.#order(client, message)),
+      beside: (client: Client) => this.#beside(client),
     };
 
     static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Entry> {
@@ -106,6 +113,7 @@ export function sessionRooms(tools: SessionRoomTools) {
         client,
         from,
         budget: new Budget(now),
+        questions: new Budget(now, QUESTIONS),
         send: <K extends keyof SessionMessages>(type: K, message: SessionMessages[K]) =>
           client.send(type, message),
       };
@@ -168,6 +176,14 @@ export function sessionRooms(tools: SessionRoomTools) {
       return this.#session.order(connection, id, safe);
     }
 
+    /** The tables of the class beside each other: asked, never sent unasked. */
+    async #beside(client: Client): Promise<BesideReply> {
+      const connection = this.#connections.get(client.sessionId);
+      if (connection === undefined || this.#session === undefined) return no("malformed");
+      if (!connection.questions.take(tools.now())) return no("tooFast");
+      return this.#session.beside(connection, (table) => tools.whatIfs.row(table));
+    }
+
     override onUncaughtException(fault: Error, method: string): void {
       tools.log.error({ session: this.#session?.code, method, err: fault }, "a session's room threw");
     }
@@ -188,6 +204,6 @@ function addressOf(context: AuthContext): string {
   return [context.ip].flat().at(0) ?? "";
 }
 
-function no(reason: "malformed" | "tooFast" | "session.signTooOften"): SessionReply {
+function no(reason: "malformed" | "tooFast" | "session.signTooOften"): Refused {
   return { ok: false, refusal: { reason } };
 }

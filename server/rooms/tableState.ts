@@ -45,6 +45,7 @@ export const TableState = schema(
     teamSize: t.uint8(),
     talk: t.string(),
     note: t.boolean(),
+    guide: t.boolean(),
     seesIntentions: t.boolean(),
     debriefPage: t.string(),
     clock: t.ref(ClockState),

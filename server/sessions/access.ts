@@ -8,6 +8,7 @@ import type { WishRefusal } from "#shared/protocol/messages.ts";
 import type { Capability } from "#shared/protocol/sessionTerms.ts";
 import { seatOfPlayer } from "#shared/rules/game.ts";
 import type { State } from "#shared/rules/state.ts";
+import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import type { Guest } from "../tables/players.ts";
 import { hashToken, newToken } from "../tables/players.ts";
 import type { Holder, SessionPerson, SessionState } from "./sessionState.ts";
@@ -75,6 +76,28 @@ function refusesPerson(state: SessionState, person: SessionPerson, wish: Wish): 
   if (person.part !== "player") return { reason: "session.looksOn" };
   if (state.opening.setup.seating !== "choose") return { reason: "session.seatsGiven" };
   return state.seatsOpen ? undefined : { reason: "session.seatsClosed" };
+}
+
+/** What of one table is laid beside the others: all that its debrief opens, or only that it plays or has not begun. */
+export function besideAs({ phase }: State): "open" | "playing" | "waiting" {
+  if (phase === "debrief") return "open";
+  return phase === "lobby" ? "waiting" : "playing";
+}
+
+/**
+ * Who may see the tables beside each other: who guides, always; the wall, once a table was led there; a person, once
+ * their own debrief is open and was led there. Being led past it counts, so that one can turn back.
+ */
+export function seesBeside(as: Capability, own: State | undefined, tables: readonly State[]): boolean {
+  if (as === "facilitator") return true;
+  if (as === "projector") return tables.some(wasLedBeside);
+  return own !== undefined && wasLedBeside(own);
+}
+
+function wasLedBeside(table: State): boolean {
+  const { debriefPage } = table;
+  if (besideAs(table) !== "open" || debriefPage === undefined) return false;
+  return DEBRIEF_PAGES.indexOf(debriefPage) >= DEBRIEF_PAGES.indexOf("beside");
 }
 
 const NOT_YOURS: WishRefusal = { reason: "session.notYours" };

@@ -234,7 +234,8 @@ function lookInto(
       phase: state.phase,
       round: state.round,
       people: people.length,
-      anyoneHere: live.presence.anyone,
+      // In a slow game nobody is expected to be there: it does not rest.
+      anyoneHere: live.isSlow || live.presence.anyone,
       allReady: ofPeople.length > 0 && ofPeople.every(isDone),
       away: state.seats.flatMap((seat) =>
         seat.members

@@ -40,6 +40,7 @@ export function choicesOf(setup: SessionSetup, variation: TableVariation, teamSi
     intentions: setup.intentions,
     seesIntentions: setup.seesIntentions,
     note: setup.note,
+    guide: setup.guide,
     flagWords: setup.flagWords,
   };
 }

@@ -26,7 +26,10 @@ export interface SessionParts {
 }
 
 /** No, as a reply. */
-export function no(reason: WishRefusal["reason"], params?: WishRefusal["params"]): SessionReply {
+export function no(
+  reason: WishRefusal["reason"],
+  params?: WishRefusal["params"],
+): Extract<SessionReply, { readonly ok: false }> {
   return { ok: false, refusal: params === undefined ? { reason } : { reason, params } };
 }
 

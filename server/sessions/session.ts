@@ -3,6 +3,7 @@
  * Bare of Colyseus; what happened is in its ledger, where somebody sits is read from the tables.
  */
 import { randomInt } from "node:crypto";
+import type { BesideReply } from "#shared/protocol/beside.ts";
 import type {
   Board,
   MeMessage,
@@ -19,8 +20,10 @@ import type { LiveTable } from "../tables/liveTable.ts";
 import { hashToken } from "../tables/players.ts";
 import type { GuestList } from "../tables/players.ts";
 import type { Registry } from "../tables/registry.ts";
+import type { RowReply } from "../whatif/whatIfs.ts";
 import { accessOf, belongs, guestAt, newHolder } from "./access.ts";
 import type { Access } from "./access.ts";
+import { besideOf } from "./beside.ts";
 import { boardOf, deletedAt, meView, sessionView } from "./board.ts";
 import { Hall } from "./hall.ts";
 import type { Sitting } from "./hall.ts";
@@ -109,6 +112,11 @@ export class Session {
   /** Whether this is a table of the session's now or was once. */
   has(table: string): boolean {
     return this.tables.includes(table);
+  }
+
+  /** Its tables beside each other, for who may see them so; `row` tells a game that is over as one row. */
+  async beside(visitor: Visitor, row: (table: string) => Promise<RowReply>): Promise<BesideReply> {
+    return this.mayStay(visitor) ? besideOf(this.#parts, visitor, row) : no("session.notYours");
   }
 
   /** What everyone with the code may know. */

@@ -1,4 +1,5 @@
 /** A table with everything that moves it: people coming and going, the clock, the stand-ins. Alone it rests. */
+import { isSlow } from "#shared/rules/formats.ts";
 import type { PlayerRecord } from "../journal/journal.ts";
 import { PhaseClock } from "./clock.ts";
 import { Presence } from "./presence.ts";
@@ -27,6 +28,7 @@ export class LiveTable {
   readonly #standIns: StandIns;
   readonly #watchers = new Set<() => void>();
   #restingSince: number;
+  #askedFor = 0;
 
   constructor(history: GameHistory, tools: LiveTools) {
     this.#tools = tools;
@@ -48,6 +50,34 @@ export class LiveTable {
     return this.presence.anyone ? undefined : this.#restingSince;
   }
 
+  /** Whether people come when they can: its time passes without them. */
+  get isSlow(): boolean {
+    return isSlow(this.table.opening.format);
+  }
+
+  /** When the time of its phase is up, ms; undefined while no clock runs. */
+  get wakeAt(): number | undefined {
+    return this.#tools.rules.deadline(this.table.state)?.endsAt;
+  }
+
+  /** Whether it can be laid to sleep: a slow game that nobody sees or asked for since `before`, with nothing under way. */
+  maySleep(before: number): boolean {
+    const still = !this.table.isBusy && !this.#standIns.anyThinking && !this.table.players.isInvited;
+    return (
+      this.isSlow && still && !this.presence.anyone && Math.max(this.#restingSince, this.#askedFor) < before
+    );
+  }
+
+  /** Somebody asked for it, and may come. */
+  askedFor(): void {
+    this.#askedFor = this.#tools.now();
+  }
+
+  /** Takes up what goes on without people: in a slow game the clock and the bots. */
+  wake(): void {
+    if (this.isSlow) this.#review();
+  }
+
   /** Calls `watcher` after each change of the game or of who is here. Returns how to stop it. */
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
@@ -59,7 +89,11 @@ export class LiveTable {
     if (this.table.players.isOnlooker(player)) return;
     const rested = this.presence.anyone ? 0 : this.#tools.now() - this.#restingSince;
     this.presence.arrived(player.player);
-    if (rested >= NOTICEABLE_REST && this.#tools.rules.deadline(this.table.state) !== undefined) {
+    if (
+      !this.isSlow &&
+      rested >= NOTICEABLE_REST &&
+      this.#tools.rules.deadline(this.table.state) !== undefined
+    ) {
       // Before the clock may ring: who was away together must not find the time gone.
       void this.table.submit({ kind: "server" }, { type: "graceAfterOutage" }).finally(() => this.#review());
       this.#announce();
@@ -91,7 +125,7 @@ export class LiveTable {
 
   #review(): void {
     this.presence.review();
-    if (this.presence.anyone) {
+    if (this.presence.anyone || this.isSlow) {
       this.#clock.review();
       this.#standIns.review();
     } else {

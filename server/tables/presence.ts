@@ -1,4 +1,5 @@
 /** Who is here, and what follows: nobody waits long for a person who is gone, and whoever returns has the seat back. */
+import { isSlow } from "#shared/rules/formats.ts";
 import type { Seat } from "#shared/rules/state.ts";
 import type { PlayerId, SeatId } from "#shared/rules/terms.ts";
 import type { Table } from "./table.ts";
@@ -42,11 +43,13 @@ export class Presence {
   /** Looks at every seat: starts waiting for who is gone, gives back to who has returned. */
   review(): void {
     const { seats, phase } = this.#table.state;
+    // In a slow game nobody is missed by the minute: the rules send a caretaker where two answers in a row are missing.
+    const slow = isSlow(this.#table.opening.format);
     const playing = phase !== "lobby" && phase !== "debrief";
     for (const seat of seats) {
       const here = seat.members.some((member) => this.#here.has(member.player));
       if (playing && seat.members.length > 1) this.#reviewTeam(seat);
-      if (playing && this.anyone && seat.occupant === "person" && !here) this.#await(seat);
+      if (playing && this.anyone && !slow && seat.occupant === "person" && !here) this.#await(seat);
       else this.#stopAwaiting(seat.id);
       if (seat.occupant === "caretaker" && here) void this.#giveBack(seat.id);
     }

@@ -1,6 +1,6 @@
 /** All tables of this server: opened, found by code, woken from the journal, laid to rest. */
 import { customAlphabet } from "nanoid";
-import type { FormatId } from "#shared/rules/formats.ts";
+import { isSlow, type FormatId } from "#shared/rules/formats.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import type { TableChoices } from "#shared/rules/setup.ts";
 import type { CreatedTable } from "#shared/protocol/messages.ts";
@@ -11,11 +11,16 @@ import { LiveTable } from "./liveTable.ts";
 import type { LiveTools } from "./liveTable.ts";
 import { newPlayer } from "./players.ts";
 import type { GuestList } from "./players.ts";
+import { Sleepers } from "./sleepers.ts";
 
 /** How long a table without people stays in memory, ms; after that its journal wakes it when somebody comes. */
 const IDLE_LIMIT = 24 * 60 * 60 * 1000;
 const SWEEP_EVERY = 10 * 60 * 1000;
-/** How long after its last event a game is kept that is over, and one that is not, ms. */
+/** How long a slow game that nobody sees stays in memory before it sleeps on disk, ms; looked for as often. */
+export const SLEEP_AFTER = 60_000;
+/** How long until it is tried again to wake a table that could not be read when its time came, ms. */
+const WAKE_AGAIN = 60_000;
+/** How long after its last event a game is kept that is over (a slow one longer), and one that is not, ms. */
 const KEEP_FINISHED = 24 * 60 * 60 * 1000;
 const KEEP_UNFINISHED = 14 * KEEP_FINISHED;
 
@@ -35,12 +40,18 @@ export class Registry {
   readonly #waking = new Map<string, Promise<LiveTable | undefined>>();
   #guestsOf: (code: string) => GuestList | undefined = () => undefined;
   #door: RoomDoor = { open: async () => undefined, close: async () => undefined };
+  readonly #sleepAfterMs: number;
+  readonly #sleepers: Sleepers;
+  readonly #resting = new Map<string, Promise<void>>();
   #sweep: NodeJS.Timeout | undefined;
+  #doze: NodeJS.Timeout | undefined;
   #gone: (code: string) => void = () => undefined;
 
-  constructor(tools: LiveTools, engineVersion: string) {
+  constructor(tools: LiveTools, engineVersion: string, sleepAfterMs = SLEEP_AFTER) {
     this.#tools = tools;
     this.#engineVersion = engineVersion;
+    this.#sleepAfterMs = sleepAfterMs;
+    this.#sleepers = new Sleepers(tools.now, (code) => void this.#wakeInTime(code));
   }
 
   /** From now on every table gets a room. */
@@ -53,11 +64,20 @@ export class Registry {
     this.#guestsOf = guestsOf;
   }
 
-  /** Wakes every table in which something happened within the idle limit. Returns how many. */
+  /** Wakes every table in which something happened within the idle limit; slow games sleep until their time. Returns how many. */
   async restore(): Promise<number> {
-    const codes = await this.#tools.journal.activeSince(this.#tools.now() - IDLE_LIMIT);
-    for (const code of codes) await this.find(code);
+    const now = this.#tools.now();
+    const wakings = await this.#tools.journal.wakings();
+    const sleeping = new Set(wakings.map(({ code }) => code));
+    const codes = await this.#tools.journal.activeSince(now - IDLE_LIMIT);
+    for (const code of codes) if (!sleeping.has(code)) await this.find(code);
+    for (const waking of wakings) {
+      if (waking.at > now) this.#sleepers.add(waking);
+      else await this.#wakeInTime(waking.code, { missed: true });
+    }
     await this.#removeOldIfPossible();
+    this.#doze = setInterval(() => void this.sleep(), this.#sleepAfterMs);
+    this.#doze.unref();
     this.#sweep = setInterval(() => {
       void this.sweep().then(() => this.#removeOldIfPossible());
     }, SWEEP_EVERY);
@@ -96,14 +116,22 @@ export class Registry {
     return [...this.#live.values()];
   }
 
+  /** How many tables sleep on disk until their time comes. */
+  get sleeping(): number {
+    return this.#sleepers.count;
+  }
+
   /** A table in memory. */
   at(code: string): LiveTable | undefined {
-    return this.#live.get(code);
+    const live = this.#live.get(code);
+    live?.askedFor();
+    return live;
   }
 
   /** A table in memory or in the journal; undefined if there is none, or its history cannot be read. */
   find(code: string): Promise<LiveTable | undefined> {
     const live = this.#live.get(code);
+    live?.askedFor();
     if (live !== undefined && !this.#waking.has(code)) return Promise.resolve(live);
     const waking = this.#waking.get(code) ?? this.#wake(code).finally(() => this.#waking.delete(code));
     this.#waking.set(code, waking);
@@ -112,8 +140,7 @@ export class Registry {
 
   /** Stops a table and forgets it; its journal is the caller's business. */
   async forget(code: string): Promise<void> {
-    const live = this.#live.get(code);
-    if (live !== undefined) await this.#rest(live);
+    await this.#restIfAwake(code);
     this.#gone(code);
   }
 
@@ -126,6 +153,18 @@ export class Registry {
     }
   }
 
+  /** Lays slow games to sleep that nobody sees: out of memory, without a timer of their own, until somebody comes or their time does. */
+  async sleep(): Promise<void> {
+    const before = this.#tools.now() - this.#sleepAfterMs;
+    for (const live of this.#live.values()) {
+      if (!live.maySleep(before)) continue;
+      const { code, wakeAt } = live;
+      await this.#rest(live);
+      // Who came while its room closed has woken it again.
+      if (wakeAt !== undefined && !this.#live.has(code)) this.#sleepers.add({ code, at: wakeAt });
+    }
+  }
+
   /** Calls `listener` with the code of each table that is deleted. */
   onGone(listener: (code: string) => void): void {
     this.#gone = listener;
@@ -133,29 +172,28 @@ export class Registry {
 
   /** Deletes a table for good: people are told that it is gone, and nothing of it stays. Rejects with JournalUnavailable. */
   async remove(code: string): Promise<void> {
-    const live = this.#live.get(code);
-    if (live !== undefined) await this.#rest(live);
+    await this.#restIfAwake(code);
     await this.#tools.journal.remove([code]);
     this.#gone(code);
   }
 
   /**
-   * Deletes what nobody has touched for too long: games that are over after a day, others after two weeks. Tables of a
-   * session live as long as it does.
+   * Deletes what nobody has touched for too long: games that are over after a day, slow ones and those that are not over
+   * after two weeks. Tables of a session live as long as it does, and one that is to be woken is not forgotten.
    */
   async removeOld(now = this.#tools.now()): Promise<void> {
     const idle = await this.#tools.journal.idleSince(now - KEEP_FINISHED);
+    if (idle.length === 0) return;
+    const toWake = new Set((await this.#tools.journal.wakings()).map(({ code }) => code));
     const old = idle.filter(
-      ({ code, over, at }) =>
+      ({ code, over, at, format }) =>
+        !toWake.has(code) &&
         this.#guestsOf(code) === undefined &&
         this.#live.get(code)?.presence.anyone !== true &&
-        (over || at < now - KEEP_UNFINISHED),
+        ((over && !isSlow(format)) || at < now - KEEP_UNFINISHED),
     );
     if (old.length === 0) return;
-    for (const { code } of old) {
-      const live = this.#live.get(code);
-      if (live !== undefined) await this.#rest(live);
-    }
+    for (const { code } of old) await this.#restIfAwake(code);
     await this.#tools.journal.remove(old.map(({ code }) => code));
     for (const { code } of old) this.#gone(code);
   }
@@ -163,6 +201,8 @@ export class Registry {
   /** Stops all tables; nothing is lost by it. */
   stop(): void {
     clearInterval(this.#sweep);
+    clearInterval(this.#doze);
+    this.#sleepers.stop();
     for (const live of this.#live.values()) live.stop();
   }
 
@@ -174,7 +214,20 @@ export class Registry {
     }
   }
 
+  /** The time of a sleeping table has come: awake, its clock rings. `missed`: it came while the server was down. */
+  async #wakeInTime(code: string, { missed = false } = {}): Promise<void> {
+    try {
+      const live = await this.find(code);
+      if (missed) await live?.table.submit({ kind: "server" }, { type: "graceAfterOutage" });
+    } catch (fault) {
+      this.#tools.log.error({ table: code, err: fault }, "a sleeping table could not be woken");
+      this.#sleepers.add({ code, at: this.#tools.now() + WAKE_AGAIN });
+    }
+  }
+
   async #wake(code: string): Promise<LiveTable | undefined> {
+    // Its room may still be closing.
+    await this.#resting.get(code);
     const history = await this.#tools.journal.read(code);
     if (history === undefined) return undefined;
     try {
@@ -196,12 +249,23 @@ export class Registry {
       this.#live.delete(live.code);
       throw fault;
     }
+    this.#sleepers.remove(live.code);
+    live.wake();
     return live;
   }
 
-  async #rest(live: LiveTable): Promise<void> {
+  async #restIfAwake(code: string): Promise<void> {
+    this.#sleepers.remove(code);
+    const live = this.#live.get(code);
+    if (live !== undefined) await this.#rest(live);
+  }
+
+  #rest(live: LiveTable): Promise<void> {
+    const { code } = live;
     live.stop();
-    this.#live.delete(live.code);
-    await this.#door.close(live.code);
+    this.#live.delete(code);
+    const closing = this.#door.close(code).finally(() => this.#resting.delete(code));
+    this.#resting.set(code, closing);
+    return closing;
   }
 }

@@ -33,6 +33,11 @@ export class StandIns {
     }
   }
 
+  /** Whether one of them is about to act. */
+  get anyThinking(): boolean {
+    return this.#thinking.size > 0;
+  }
+
   stop(): void {
     for (const timer of this.#thinking.values()) clearTimeout(timer);
     this.#thinking.clear();

@@ -5,6 +5,7 @@
 import { isRefusal } from "#shared/rules/commands.ts";
 import type { Actor, HouseWish, Wish } from "#shared/rules/commands.ts";
 import type { Event } from "#shared/rules/events.ts";
+import { isSlow } from "#shared/rules/formats.ts";
 import type { Scenario } from "#shared/rules/scenario.ts";
 import type { Opening, State } from "#shared/rules/state.ts";
 import type { WishRefusal, WishReply } from "#shared/protocol/messages.ts";
@@ -74,6 +75,11 @@ export class Table {
   /** The state as the journal has it. */
   get state(): State {
     return this.#state;
+  }
+
+  /** Whether something is being decided or written. */
+  get isBusy(): boolean {
+    return this.#working;
   }
 
   /** When something last happened here, ms. */
@@ -185,6 +191,9 @@ export class Table {
         events: turn.events,
         commands: turn.commands,
         players,
+        ...(isSlow(this.opening.format)
+          ? { wakeAt: this.#tools.rules.deadline(turn.state)?.endsAt ?? 0 }
+          : {}),
       });
     } catch (cause) {
       this.#tools.log.error({ table: this.code, err: cause }, "the journal took nothing");

@@ -4,10 +4,10 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { WhatIf, WhatIfReason, WhatIfReply } from "#shared/protocol/whatIf.ts";
+import type { TableRow, WhatIf, WhatIfReason, WhatIfReply } from "#shared/protocol/whatIf.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Log } from "../log.ts";
-import type { FromThread, ToThread } from "./worker.ts";
+import type { Answer, FromThread, Question, ToThread } from "./worker.ts";
 
 /** How much may be asked at once, and for how long one question may take. */
 export interface WhatIfLimits {
@@ -30,11 +30,17 @@ const USUAL_LIMITS: WhatIfLimits = {
   limitMs: 5000,
 };
 
+type Refused = { readonly ok: false; readonly refusal: { readonly reason: WhatIfReason } };
+type Said = { readonly ok: true; readonly answer: Answer } | Refused;
+
+/** A game as one row beside others, or why not. */
+export type RowReply = { readonly ok: true; readonly row: TableRow } | Refused;
+
 interface Job {
   readonly number: number;
   readonly game: string;
-  readonly question: WhatIf;
-  readonly reply: (reply: WhatIfReply) => void;
+  readonly question: Question;
+  readonly reply: (reply: Said) => void;
   /** Whether the game was sent because the thread did not have it. */
   sent: boolean;
 }
@@ -55,7 +61,7 @@ export class WhatIfs {
   readonly #threads: Thread[] = [];
   readonly #waiting: Job[] = [];
   /** By game and question, oldest first. */
-  readonly #answers = new Map<string, Promise<WhatIfReply>>();
+  readonly #answers = new Map<string, Promise<Said>>();
   readonly #open = new Map<string, number>();
   #jobs = 0;
   #stopped = false;
@@ -67,7 +73,19 @@ export class WhatIfs {
   }
 
   /** The answer of a game that is over; the caller has seen to it that it is. Never rejects. */
-  ask(game: string, question: WhatIf): Promise<WhatIfReply> {
+  async ask(game: string, question: WhatIf): Promise<WhatIfReply> {
+    const said = await this.#ask(game, question);
+    return said.ok && said.answer.kind === "row" ? no("whatIf.failed") : (said as WhatIfReply);
+  }
+
+  /** The row of a game that is over, to be laid beside others; kept like every answer. Never rejects. */
+  async row(game: string): Promise<RowReply> {
+    const said = await this.#ask(game, { kind: "row" });
+    if (!said.ok) return said;
+    return said.answer.kind === "row" ? { ok: true, row: said.answer.row } : no("whatIf.failed");
+  }
+
+  #ask(game: string, question: Question): Promise<Said> {
     const key = `${game} ${JSON.stringify(question)}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
@@ -77,7 +95,7 @@ export class WhatIfs {
       return Promise.resolve(no("whatIf.busy"));
     }
     this.#open.set(game, open + 1);
-    const reply = new Promise<WhatIfReply>((answered) => {
+    const reply = new Promise<Said>((answered) => {
       this.#waiting.push({ number: (this.#jobs += 1), game, question, reply: answered, sent: false });
       this.#next();
     }).then((said) => this.#keep(key, game, said));
@@ -105,7 +123,7 @@ export class WhatIfs {
     await Promise.all(this.#threads.splice(0).map((thread) => this.#drop(thread, "whatIf.busy")));
   }
 
-  #keep(key: string, game: string, said: WhatIfReply): WhatIfReply {
+  #keep(key: string, game: string, said: Said): Said {
     const open = (this.#open.get(game) ?? 1) - 1;
     if (open > 0) this.#open.set(game, open);
     else this.#open.delete(game);
@@ -194,6 +212,6 @@ function tell(worker: Worker, told: ToThread): void {
   worker.postMessage(told);
 }
 
-function no(reason: WhatIfReason): WhatIfReply {
+function no(reason: WhatIfReason): Refused {
   return { ok: false, refusal: { reason } };
 }

@@ -9,7 +9,7 @@ import {
   type Reading,
   type Sureness,
 } from "../rules/terms.ts";
-import type { AnswerAsk, Ask, HandView, View } from "../rules/views.ts";
+import type { AnswerAsk, Ask, BotView, HandView } from "../rules/views.ts";
 import type { BotMind } from "./botMind.ts";
 import { TEMPERAMENTS } from "./characters.ts";
 import { weighedByWord } from "./keeping.ts";
@@ -19,7 +19,7 @@ import { statements } from "./statements.ts";
 import { sightOf } from "./tableSight.ts";
 
 /** What the bot on this seat wants to do now, in order; nothing when it waits. */
-export function botWishes(view: View, seat: string, character: Character, seed: string): readonly Wish[] {
+export function botWishes(view: BotView, seat: string, character: Character, seed: string): readonly Wish[] {
   // A pause is for everybody.
   if (view.table.clock.paused) return [];
   const hashed = hashText(`${seed} ${seat}`);

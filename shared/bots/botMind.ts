@@ -1,13 +1,13 @@
 /** What a bot on a seat decides with. */
 import type { Character, Role } from "../rules/terms.ts";
-import type { View, YouView } from "../rules/views.ts";
+import type { BotView } from "../rules/views.ts";
 import type { Temperament } from "./characters.ts";
 import type { Mind, Sight } from "./sight.ts";
 
 /** Everything a bot decides with: the view of its seat, and who it is. */
 export interface BotMind {
-  readonly view: View;
-  readonly you: YouView;
+  readonly view: BotView;
+  readonly you: BotView["you"];
   readonly seat: string;
   readonly role: Role | undefined;
   /** Plays for a person who is gone: binds them to nothing, and keeps what they promised. */

@@ -1,9 +1,9 @@
 /** The sight of a seat at a table, made from its view and nothing else. */
-import type { AnswerAsk, CardView, HandView, RevealedAct, View, YouView } from "../rules/views.ts";
+import type { AnswerAsk, BotView, CardView, HandView, RevealedAct } from "../rules/views.ts";
 import type { CardSight, SeenAct, Sight, TowardsSight } from "./sight.ts";
 
 /** What the seat of this view knows now; `chance` draws the same for the same question of a round. */
-export function sightOf(view: View, chance: (question: number) => number): Sight {
+export function sightOf(view: BotView, chance: (question: number) => number): Sight {
   const { you } = view;
   const asked = you.asks.find((ask): ask is AnswerAsk => ask.kind === "answer");
   const path = you.us?.securityPath ?? [];
@@ -35,7 +35,7 @@ export function sightOf(view: View, chance: (question: number) => number): Sight
 }
 
 function towardsOf(
-  you: YouView,
+  you: BotView["you"],
   given: { readonly group: string; readonly place: number; readonly hand: HandView | undefined },
 ): TowardsSight {
   const own = you.us?.group ?? "";

@@ -1,6 +1,6 @@
 /** The promises a bot knows of, read as a record: who gave which word to whom, and what came of it. */
 import type { Step } from "../rules/commands.ts";
-import type { PromiseView, View } from "../rules/views.ts";
+import type { BotView, PromiseView } from "../rules/views.ts";
 import { isKind, theirLast } from "./hand.ts";
 import type { BotMind } from "./botMind.ts";
 import type { SeenAct, TowardsSight } from "./sight.ts";
@@ -47,16 +47,16 @@ function stood(fate: PromiseView["fate"]): Part["fate"] | undefined {
 }
 
 /** What the own group owes another this round. */
-export function owed(view: View, towards: string): readonly Part[] {
+export function owed(view: BotView, towards: string): readonly Part[] {
   return due(view, view.you.us?.group ?? "", towards);
 }
 
 /** What another group owes the own one this round. */
-export function owedBy(view: View, from: string): readonly Part[] {
+export function owedBy(view: BotView, from: string): readonly Part[] {
   return due(view, from, view.you.us?.group ?? "");
 }
 
-function due(view: View, from: string, towards: string): readonly Part[] {
+function due(view: BotView, from: string, towards: string): readonly Part[] {
   return partsOf(view.you.promises, from, towards).filter(
     (part) => part.fate === "standing" && part.promise.due === view.table.round,
   );

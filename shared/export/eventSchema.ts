@@ -43,6 +43,7 @@ const SHAPES = {
   seatGivenBack: { seat: id },
   gameStarted: {
     lastRound: number,
+    startedAt: time.exactOptional(),
     characters: byId(z.literal(CHARACTERS)),
     intentions: byId(z.literal(INTENTIONS)),
   },

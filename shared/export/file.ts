@@ -30,6 +30,7 @@ const openingSchema = z.strictObject({
   intentions: z.literal(INTENTION_MIXES).exactOptional(),
   seesIntentions: z.boolean().exactOptional(),
   note: z.boolean().exactOptional(),
+  guide: z.boolean().exactOptional(),
   roundsTo: z.int().min(1).max(100),
   at: z.number(),
 });

@@ -164,7 +164,11 @@ function computedFrom(state: State, event: Event): Event | undefined {
   switch (event.type) {
     case "gameStarted": {
       const by = { kind: "player", player: "host", host: true } as const;
-      const started = decide(state, { by, at: 0, wish: { type: "control", control: "start" } });
+      const started = decide(state, {
+        by,
+        at: event.startedAt ?? 0,
+        wish: { type: "control", control: "start" },
+      });
       return isRefusal(started) ? undefined : started[0];
     }
     case "roundOpened":

@@ -38,7 +38,11 @@ export const WORLD_TABLES: readonly ExportTable[] = [
     (story) => [story.state],
     (column) => [
       column("scenario", word("Scenario", "name", "scenario.json"), (state) => state.scenario.id),
-      column("format", word("Format", "class, seminar, solo", "formats.ts"), (state) => state.opening.format),
+      column(
+        "format",
+        word("Format", "class, seminar, slow, solo", "formats.ts"),
+        (state) => state.opening.format,
+      ),
       column(
         "lens",
         word("Theory of trust it was played under", "LENSES", "theory/lens.ts"),

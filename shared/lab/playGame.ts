@@ -1,13 +1,12 @@
 /** One whole game with bots in every seat, through the same doors as a table: the laboratory's long way. */
 import { botWishes } from "../bots/bot.ts";
 import {
+  botView,
   decide,
   evolve,
   isRefusal,
   initial,
   openingFor,
-  youView,
-  tableView,
   USUAL_CHOICES,
   type Refusal,
   type TableChoices,
@@ -63,8 +62,7 @@ export function playGame(
       if (state.phase !== phase || state.round !== round) break;
       // A bot may need a second look: the answer opens only once the reading is made.
       for (let look = 0; look < 2; look += 1) {
-        const view = { table: tableView(state), you: youView(state, { kind: "seat", seat: id }) };
-        for (const wish of botWishes(view, id, cast[id] ?? character, seed)) {
+        for (const wish of botWishes(botView(state, id), id, cast[id] ?? character, seed)) {
           const refusal = submit({ by: { kind: "standIn", seat: id }, at, wish });
           if (refusal !== undefined) refusals.push({ seat: id, wish, refusal });
         }

@@ -253,6 +253,8 @@ export const createTableSchema = z.strictObject({
   seesIntentions: z.boolean().default(false),
   /** Whether the lobby shows the content note. */
   note: z.boolean().default(true),
+  /** Whether everybody is guided through the first round, who does not put the guide away. */
+  guide: z.boolean().default(false),
   /** Words that are marked for the facilitator where they are said; nothing is kept from being said. */
   flagWords: z.array(z.string().min(1).max(FLAG_WORD_LIMIT)).max(FLAG_WORDS_MOST).default([]),
 });

@@ -54,7 +54,8 @@ const title = z.string().max(RAW_NAME);
 const endsAt = z.int().min(0).max(LATEST);
 const debriefMinutes = z.int().min(0).max(120);
 /** What a session chooses for all its tables as one table would. */
-const { hidden, announcedHorizon, intentions, seesIntentions, note, flagWords } = createTableSchema.shape;
+const { hidden, announcedHorizon, intentions, seesIntentions, note, guide, flagWords } =
+  createTableSchema.shape;
 
 /** In what one table differs from the rest of its session: what is left out is as everywhere. */
 const variationSchema = z.strictObject({
@@ -89,6 +90,7 @@ export const createSessionSchema = z.strictObject({
   intentions,
   seesIntentions,
   note,
+  guide,
   flagWords,
   seating: z.literal(SEATINGS).default("choose"),
   /** Shown to everyone; may be empty. */

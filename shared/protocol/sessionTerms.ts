@@ -114,6 +114,8 @@ export const SESSION_REASONS = [
   "session.lastFacilitator",
   /** Nobody new may come in: two hundred are here. */
   "session.full",
+  /** The class has not come to the page of its tables, or one's own table still plays. */
+  "session.besideNotYet",
 ] as const;
 export type SessionReason = (typeof SESSION_REASONS)[number];
 
@@ -147,6 +149,7 @@ export type AlertKind = (typeof ALERTS)[number];
 export const KEPT_FOR: Readonly<Record<FormatId, number>> = {
   class: 24 * 3600_000,
   seminar: 24 * 3600_000,
+  slow: 14 * 24 * 3600_000,
   solo: 14 * 24 * 3600_000,
 };
 /** How long a session is kept in which nothing happened any more and that nobody ended, ms. */

@@ -1,7 +1,7 @@
 /** Questions of the debrief, "what if ...?", and their answers: plain data that a chart can draw. */
 import { z } from "zod";
 import { LENSES, NAMINGS, PRESSURES, STORIES } from "../rules/terms.ts";
-import type { FrameId, GroupId, LensId, Role, SeatId, Stage } from "../rules/terms.ts";
+import type { FeltGame, FrameId, GroupId, LensId, Logic, PolicyId, Role, Stage } from "../rules/terms.ts";
 
 /** How many games a question about chance plays. */
 export const USUAL_GAMES = 500;
@@ -181,22 +181,40 @@ export type WhatIfReply =
       readonly refusal: { readonly reason: WhatIfReason | "malformed" | "tooFast" };
     };
 
-/** A table as one row beside others of its class; everything at the end. */
+/** The card that moved a game most: without it, and all else as it was done where it still could be, the end lies elsewhere. */
+export interface Deed {
+  readonly round: number;
+  readonly from: GroupId;
+  readonly towards: GroupId;
+  readonly policy: PolicyId;
+  readonly logic: Logic;
+  readonly covert: boolean;
+  /** Security at the end had it not been played, by group, 0..100. */
+  readonly without: Readonly<Record<GroupId, number>>;
+}
+
+/** A game as one row beside others of its class: ids and numbers, and nobody's name or words. */
 export interface TableRow {
-  readonly table: string;
-  readonly scenario: string;
   readonly lens: LensId;
   readonly rounds: number;
-  readonly end: Standing;
-  readonly ends: Readonly<Record<string, Stage>>;
-  /** Falls of government, by group. */
-  readonly falls: Readonly<Record<GroupId, number>>;
-  /** Promises that were due, and how many of them were broken. */
+  /** In the scenario's order. */
+  readonly groups: readonly GroupId[];
+  /** By group, opening first, 0..100. */
+  readonly security: Readonly<Record<GroupId, readonly number[]>>;
+  /** Stage of each pair, opening first, by "<a>|<b>". */
+  readonly stages: Readonly<Record<string, readonly Stage[]>>;
+  /** The game that each group felt it was in with each other, opening first, by "<of>><towards>". */
+  readonly felt: Readonly<Record<string, readonly FeltGame[]>>;
+  /** Governments that fell. */
+  readonly falls: readonly { readonly round: number; readonly group: GroupId }[];
+  /** Promises that were due, each side's part for itself, and how many of them were broken. */
   readonly promises: { readonly due: number; readonly broken: number };
-  /** Acts of governments, how many of them secret, and how many of those never found. */
+  /** Cards of governments, how many of them secret, and how many of those never found. */
   readonly acts: { readonly all: number; readonly covert: number; readonly neverFound: number };
-  /** Share of each logic among the acts of governments, 0..1. */
-  readonly logics: Readonly<Record<"fatalist" | "mitigator" | "transcender", number>>;
-  /** Seats that ever governed. */
-  readonly governors: readonly SeatId[];
+  /** How many cards of each logic. */
+  readonly logics: Readonly<Record<Logic, number>>;
+  /** What two groups did together: the same joint card in the same round, and contact programmes that found their twin. */
+  readonly together: { readonly works: number; readonly programmes: number };
+  /** Left out where no card moved the end by a point. */
+  readonly deed?: Deed;
 }

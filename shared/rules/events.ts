@@ -34,6 +34,8 @@ export type Event =
   | {
       readonly type: "gameStarted";
       readonly lastRound: number;
+      /** In slow games alone. */
+      readonly startedAt?: number;
       readonly characters: Readonly<Record<SeatId, Character>>;
       readonly intentions: Readonly<Record<SeatId, Intention>>;
     }

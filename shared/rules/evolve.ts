@@ -56,6 +56,7 @@ export function evolve(state: State, event: Event): State {
       return {
         ...state,
         lastRound: event.lastRound,
+        startedAt: event.startedAt ?? 0,
         seats: state.seats.map((seat) => ({
           ...seat,
           occupant: seat.occupant === "open" ? "bot" : seat.occupant,

@@ -17,11 +17,11 @@ export type { Actor, Command, HouseWish, Refusal, Wish } from "./commands.ts";
 export { decide } from "./decide.ts";
 export type { Event } from "./events.ts";
 export { evolve } from "./evolve.ts";
-export { FORMATS, FORMAT_IDS, type FormatId } from "./formats.ts";
+export { FORMATS, FORMAT_IDS, isSlow, type FormatId } from "./formats.ts";
 export { hasThirdGroup, scenarioInPlay } from "./inPlay.ts";
 export { initial, openingFor, seatsInPlay, USUAL_CHOICES, type TableChoices } from "./setup.ts";
 export type { Opening, State } from "./state.ts";
-export { talkViews, view, youSections, youView } from "./view.ts";
+export { botView, talkViews, view, youSections, youView } from "./view.ts";
 export { tableView } from "./viewing/table.ts";
 export { assumedView } from "./viewing/assumed.ts";
 

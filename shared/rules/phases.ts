@@ -1,7 +1,7 @@
 /** The order of phases, who is awaited in each, what ends each and what that sets in motion. */
 import { defaultAnswer } from "./acts.ts";
 import type { Event } from "./events.ts";
-import { FORMATS } from "./formats.ts";
+import { FORMATS, dailyEnd, isSlow } from "./formats.ts";
 import { evolve } from "./evolve.ts";
 import { overdueOffers } from "./promises.ts";
 import { reckon } from "./reckon.ts";
@@ -35,7 +35,9 @@ export function isPhaseOver(state: State): boolean {
 
 /** When a phase that begins now ends by itself, wall clock ms; 0 for never. */
 function phaseEnd(state: State, phase: RoundPhase, at: number): number {
-  const seconds = FORMATS[state.opening.format].seconds[phase];
+  const { format } = state.opening;
+  if (isSlow(format)) return dailyEnd(state.startedAt, phase, at);
+  const seconds = FORMATS[format].seconds[phase];
   return seconds === 0 ? 0 : at + seconds * 1000;
 }
 
@@ -68,7 +70,12 @@ export function nextPhase(state: State, at: number): readonly Event[] {
           : { type: "answerGiven", seat: seat.id, answer: proposed };
       });
       const complete = defaults.reduce(evolve, state);
-      return [...defaults, { type: "revealed", revealed: reveal(complete) }, begin("reveal")];
+      return [
+        ...defaults,
+        { type: "revealed", revealed: reveal(complete) },
+        ...caretakersFor(complete),
+        begin("reveal"),
+      ];
     }
     case "reveal":
       return state.revealed === undefined
@@ -85,6 +92,18 @@ export function nextPhase(state: State, at: number): readonly Event[] {
 
 function silentSeats(state: State): readonly Seat[] {
   return state.seats.filter((seat) => commitOf(state, seat.id).answer === undefined);
+}
+
+/**
+ * In a slow game nobody is missed by the minute: who lets the time of an answer pass twice in a row has a caretaker on
+ * the seat from then on, until they are back.
+ */
+function caretakersFor(state: State): readonly Event[] {
+  if (!isSlow(state.opening.format)) return [];
+  return state.seats.flatMap((seat): readonly Event[] => {
+    const missed = seat.occupant === "person" && commitOf(state, seat.id).defaulted;
+    return missed && (state.idle[seat.id] ?? 0) > 0 ? [{ type: "caretakerCame", seat: seat.id }] : [];
+  });
 }
 
 function openRound(state: State, round: number, at: number): readonly Event[] {

@@ -10,7 +10,7 @@ import { PARAMETERS, type Parameters } from "./theory/parameters.ts";
 import { matrix, type Model, type World } from "./theory/world.ts";
 
 /** How many citizens of each group sit at a table of a format. */
-const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, solo: 1 };
+const CITIZENS: Readonly<Record<FormatId, number>> = { class: 2, seminar: 2, slow: 2, solo: 1 };
 
 /** What a table may choose beside its scenario and format. */
 export interface TableChoices {
@@ -30,6 +30,8 @@ export interface TableChoices {
   readonly seesIntentions: boolean;
   /** Whether the lobby shows the content note. */
   readonly note: boolean;
+  /** Whether everybody is guided through the first round. */
+  readonly guide: boolean;
   /** Words that are marked for the facilitator where they are said; nothing is kept from being said. */
   readonly flagWords: readonly string[];
 }
@@ -44,6 +46,7 @@ export const USUAL_CHOICES: TableChoices = {
   intentions: "scenario",
   seesIntentions: false,
   note: true,
+  guide: false,
   flagWords: [],
 };
 
@@ -69,6 +72,7 @@ export function openingFor(
     intentions: choices.intentions,
     seesIntentions: choices.seesIntentions,
     note: choices.note,
+    ...(choices.guide ? { guide: true } : {}),
     ...(choices.flagWords.length === 0 ? {} : { flagWords: choices.flagWords }),
     roundsTo: FORMATS[format].rounds,
     at,
@@ -165,6 +169,7 @@ export function initial(whole: Scenario, opening: Opening): State {
     phase: "lobby",
     round: 0,
     lastRound: 0,
+    startedAt: 0,
     clock: runningClock(0),
     seats: opening.seats.map((id) => openSeat(scenario, id)),
     world,

@@ -56,6 +56,8 @@ export interface Opening {
   readonly seesIntentions?: boolean;
   /** Whether the lobby shows the content note; it does if left out. */
   readonly note?: boolean;
+  /** Whether everybody is guided through the first round; left out: who is alone, and who asks. */
+  readonly guide?: boolean;
   /** Words that are marked for the facilitator where they are said. */
   readonly flagWords?: readonly string[];
   /** Most rounds it can last. */
@@ -74,6 +76,8 @@ export interface State {
   readonly round: number;
   /** Secret: the round after which the game ends; 0 before the start. */
   readonly lastRound: number;
+  /** When a slow game began, wall clock ms: its phases end at times of day counted from it; 0 in all others. */
+  readonly startedAt: number;
   readonly clock: Clock;
   readonly seats: readonly Seat[];
   readonly world: World;

@@ -87,6 +87,7 @@ export const DEBRIEF_PAGES = [
   "stands",
   "relate",
   "whatIf",
+  "beside",
   "questions",
   "nowWhat",
   "learned",

@@ -2,7 +2,7 @@
 import { heard } from "./channels.ts";
 import { seatOf, type State } from "./state.ts";
 import type { SeatId, Viewer } from "./terms.ts";
-import type { TalkView, View, YouSections, YouView } from "./views.ts";
+import type { BotView, TalkView, View, YouSections, YouView } from "./views.ts";
 import { asksOf } from "./viewing/asks.ts";
 import { bookmarkViews } from "./viewing/bookmarks.ts";
 import { debriefView } from "./viewing/debrief.ts";
@@ -32,8 +32,19 @@ export function youView(state: State, viewer: Viewer): YouView {
   return { ...youSections(state, viewer), talk: talkViews(state, viewer), news: state.news };
 }
 
+/** What a bot on this seat looks at. Whole games are played by it a thousand at a time: what it never reads is not made. */
+export function botView(state: State, id: SeatId): BotView {
+  const viewer = { kind: "seat", seat: id } as const;
+  const told = { talk: talkViews(state, viewer), news: state.news };
+  return { table: tableView(state), you: { ...unpictured(state, viewer), ...told } };
+}
+
 /** The private part without what only grows: talk and news, which a server tells line by line. */
 export function youSections(state: State, viewer: Viewer): YouSections {
+  return { ...unpictured(state, viewer), scene: sceneView(state, viewer) };
+}
+
+function unpictured(state: State, viewer: Viewer): Omit<YouSections, "scene"> {
   const seat = viewer.kind === "seat" ? seatOf(state, viewer.seat) : undefined;
   const group = groupOfViewer(state, viewer);
   const yours = seat === undefined ? undefined : yoursView(state, seat);
@@ -59,7 +70,6 @@ export function youSections(state: State, viewer: Viewer): YouSections {
     history: historyView(state, viewer),
     ...(reveal === undefined ? {} : { reveal }),
     ...(reckoning === undefined ? {} : { reckoning }),
-    scene: sceneView(state, viewer),
     ...(state.phase === "debrief" ? { debrief: debriefView(state) } : {}),
     ...(facilitator === undefined ? {} : { facilitator }),
     ...(learning === undefined ? {} : { learning }),

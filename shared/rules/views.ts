@@ -36,6 +36,12 @@ export interface View {
   readonly you: YouView;
 }
 
+/** What a bot looks at: everything but the picture, which is for eyes. */
+export interface BotView {
+  readonly table: TableView;
+  readonly you: Omit<YouView, "scene">;
+}
+
 /** Known to this viewer alone; sections that do not apply are left out. */
 export interface YouView {
   readonly viewer: Viewer;

@@ -53,3 +53,9 @@ export function whole(value: number): string {
     .toString()
     .replaceAll(/\B(?=(\d{3})+$)/g, " ");
 }
+
+/** A table as Markdown has it: the first row are its heads. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [heads, heads.map(() => "---"), ...rows];
+  return all.map((row) => `| ${row.join(" | ")} |`).join("\n");
+}

@@ -95,9 +95,9 @@ test.each([
     await unfold(page);
     await looksWell(page);
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog[open]").count()).toBe(0);
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
-    expect(focused).toBe(word("table.menu"));
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await expect.poll(focused).toBe(word("table.menu"));
     await endGame(page);
     await person.reaches("debrief");
     await page.keyboard.press("Escape");

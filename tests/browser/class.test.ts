@@ -196,6 +196,74 @@ test("every text on the way in, on the wall and on paper comes from the word fil
   await isMarked(paper);
 });
 
+test("two tables stand side by side: on the console, on a phone that is led there, on the wall", async () => {
+  const { code, facilitator, projector } = await openSession(here.url, { people: 24, tables: 2 });
+  const lead = await attend(here.url, code, { as: "facilitator", token: facilitator });
+  const tables = tablesOf(lead);
+  const [first = "", second = ""] = tables;
+  const ann = await follows(code, { size: PHONE });
+  await ann.press("come.in");
+  await ann.page.locator("button.seat.free").first().click();
+  await ann.page.locator(".brief").first().waitFor();
+  const annSits = () => lead.board().people.find(({ seat }) => seat !== undefined)?.table;
+  await lead.until("the board knows where Ann sits", () => annSits() !== undefined, PATIENCE);
+  const other = annSits() === first ? second : first;
+  const seated = await comeIn(here.url, code, "Ben");
+  expect(await seated.wish({ type: "sit", table: other, seat: "saltreach.mayor" })).toEqual(OK);
+  await join(here.url, other, seated.welcome.token);
+  const all = (wish: Extract<Parameters<Attendee["order"]>[0], { type: "ask" }>["wish"]) =>
+    lead.order({ type: "ask", tables: "all", wish });
+  expect(await all({ type: "control", control: "start" })).toEqual(OK);
+  // One round at both, then the end.
+  const at = (table: string) => lead.session().tables[table];
+  while (tables.some((table) => (at(table)?.round ?? 0) < 2)) {
+    const before = tables.map((table) => `${at(table)?.round} ${at(table)?.phase}`);
+    const behind = tables.filter((table) => (at(table)?.round ?? 0) < 2);
+    await lead.order({ type: "ask", tables: behind, wish: { type: "control", control: "skip" } });
+    await lead.until(
+      "the next phase",
+      () => tables.some((table, place) => `${at(table)?.round} ${at(table)?.phase}` !== before[place]),
+      PATIENCE,
+    );
+  }
+  expect(await all({ type: "control", control: "end" })).toEqual(OK);
+  await ann.reaches("debrief");
+
+  // The facilitator looks first, and brings everybody there.
+  const noor = await here.comes({ size: LAPTOP, scheme: "dark" });
+  await noor.page.goto(`${here.url}/f/${code}#${facilitator}`);
+  await noor.press("console.besideLook");
+  await noor.page.locator(".beside-card").nth(1).waitFor();
+  await expectWhole(noor);
+  const heading = ann.page.locator("#debrief-heading");
+  expect(await heading.innerText()).not.toBe(word("debrief.beside.name"));
+  await noor.press("console.besideLead");
+  await ann.page.locator("#debrief-heading", { hasText: word("debrief.beside.name") }).waitFor();
+  await ann.page.locator(".beside-card").nth(1).waitFor();
+  expect(await ann.page.locator(".beside-card h3").allInnerTexts()).toEqual(
+    [1, 2].map((number) => word("session.table", { number })),
+  );
+  await expectWhole(ann);
+
+  const wall = await here.comes({ size: PROJECTOR, lang: "qps" });
+  await wall.page.goto(`${here.url}/p/${code}?lang=qps#${projector}`);
+  await wall.page.locator(".wall-panels svg").waitFor();
+  expect.soft(await unmarkedTexts(wall.page, [])).toEqual([]);
+  await expectWhole(wall);
+  // The next look is at the two of them, in more than one sentence.
+  await expect
+    .poll(
+      async () => {
+        // The wall turns by itself too: whoever wants the other look turns on until it is there.
+        await wall.page.keyboard.press("ArrowRight");
+        return wall.page.locator(".wall-said p").count();
+      },
+      { timeout: PATIENCE },
+    )
+    .toBeGreaterThan(1);
+  await expectWhole(wall);
+});
+
 test("a class of thirty-six at four tables, from the code to the debrief", { timeout: 600_000 }, async () => {
   const timings: string[] = [];
   let mark = Date.now();
@@ -241,8 +309,10 @@ test("a class of thirty-six at four tables, from the code to the debrief", { tim
   );
   const tables = tablesOf(lead);
   await lead.until("all connected", () => lead.board().people.every((one) => one.connected), PATIENCE);
-  const sizes = tables.map((table) => lead.session().tables[table]?.people ?? 0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(35);
+  const sizesNow = (): readonly number[] => tables.map((table) => lead.session().tables[table]?.people ?? 0);
+  // What the board has told, the session tells in a message of its own.
+  await lead.until("all counted", () => sizesNow().reduce((sum, size) => sum + size, 0) === 35, PATIENCE);
+  const sizes = sizesNow();
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   // No person's token opens the facilitator's chair.
   const thief = sessions[0]?.welcome.token ?? "";
@@ -366,7 +436,7 @@ test("a class of thirty-six at four tables, from the code to the debrief", { tim
   expect(await lead.order(planned)).toEqual(OK);
   await everywhere((table) => phaseAt(table) === "debrief", "all in the debrief");
   await Promise.all(pages.map((person) => person.reaches("debrief")));
-  expect(lead.session().stage).toBe("debriefing");
+  await lead.until("the session's debrief", () => lead.session().stage === "debriefing", PATIENCE);
   const told = (): number => lead.board().alerts.filter(({ kind }) => kind === "debriefBegan").length;
   await lead.until("four tables are told of", () => told() === 4, PATIENCE);
   took("ended by the plan");

@@ -32,7 +32,7 @@ const tab = (person: Person, name: string): Promise<void> =>
 
 test(
   "from the door to an open session in few taps; six pages for who wants more",
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const noor = await here.comes({ size: TABLET_WIDE });
     const { page } = noor;
@@ -72,7 +72,7 @@ test(
   },
 );
 
-test("a console on a tablet runs two tables; a second one sees the same", { timeout: 120_000 }, async () => {
+test("a console on a tablet runs two tables; a second one sees the same", { timeout: 300_000 }, async () => {
   const { code, facilitator } = await openSession(here.url, { people: 6, tables: 2, seating: "byHand" });
   const noor = await opens(code, facilitator);
   const { page } = noor;
@@ -179,7 +179,7 @@ test("a console on a tablet runs two tables; a second one sees the same", { time
 
 test(
   "every text of set-up and console comes from the word files, and fits a laptop",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const noor = await here.comes({ size: LAPTOP, lang: "qps" });
     const { page } = noor;
@@ -217,7 +217,7 @@ test(
 
 test(
   "without its link a console stays closed, and says what would open it",
-  { timeout: 30_000 },
+  { timeout: 240_000 },
   async () => {
     const { code } = await openSession(here.url, { people: 6 });
     const eve = await here.comes({ size: TABLET_WIDE });

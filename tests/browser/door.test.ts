@@ -13,7 +13,7 @@ test.each([
   ["laptop", LAPTOP],
 ] as const)(
   "a lens can be chosen by a plain sentence, and all at the table are told: %s",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async (_, size) => {
     const host = await here.comes({ size });
     const { page } = host;

@@ -116,7 +116,7 @@ test.each([
   await sam.leave();
 });
 
-test("a table for under 16 has sentences only, and tells so in its lobby", { timeout: 90_000 }, async () => {
+test("a table for under 16 has sentences only, and tells so in its lobby", { timeout: 240_000 }, async () => {
   const noor = await here.comes({ size: PHONE });
   await noor.press("door.openGo");
   await noor.chooses(word("door.ages.young"), noor.page.locator("dialog[open]"));
@@ -130,7 +130,7 @@ test("a table for under 16 has sentences only, and tells so in its lobby", { tim
 test(
   "a projector has picture, phase, clock and the code while there is room, and nothing of what is secret",
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async () => {
     const noor = await here.comes({ size: LAPTOP });

@@ -23,7 +23,7 @@ test.each([
   ["laptop", LAPTOP],
 ] as const)(
   "a card says what it lacks, whom it serves and what comes later: %s",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (_, size) => {
     const person = await here.comes({ size });
     const { page } = person;

@@ -37,7 +37,7 @@ export class Hearing {
 
   /** Waits until something like this was said; with it, all before it is over. */
   async hears(what: RegExp): Promise<Heard> {
-    const giveUpAt = Date.now() + 15_000;
+    const giveUpAt = Date.now() + 30_000;
     for (;;) {
       const at = this.#heard.findIndex(({ text }) => what.test(text));
       const found = this.#heard[at];
@@ -64,11 +64,6 @@ export class Hearing {
   /** Presses the button (or whatever else it is) of this name. */
   async presses(name: string, role: Role = "button", within: Page | Locator = this.page): Promise<void> {
     await this.find(role, name, within).press(role === "radio" ? "Space" : "Enter");
-  }
-
-  /** Whether something is there now. */
-  async has(role: Role, name: string): Promise<boolean> {
-    return (await this.find(role, name).count()) > 0;
   }
 }
 

@@ -1,13 +1,12 @@
 /** A whole game by keys alone: from the door to the last page, with the focus always somewhere and always seen. */
 import { expect, test } from "vitest";
-import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { join } from "../support/person.ts";
 import type { Person as Wired } from "../support/person.ts";
 import { Keys } from "./keys.ts";
 import type { Stop } from "./keys.ts";
 import { LAPTOP, PHONE } from "./person.ts";
 import type { Person } from "./person.ts";
-import { ROUND } from "./play.ts";
+import { PAGES_ALONE, ROUND } from "./play.ts";
 import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
@@ -28,7 +27,7 @@ const DONE: Readonly<Record<RoundPhase, readonly string[]>> = {
 test.each([
   ["phone", PHONE],
   ["laptop", LAPTOP],
-] as const)("somebody plays a whole game without a pointer: %s", { timeout: 120_000 }, async (_, size) => {
+] as const)("somebody plays a whole game without a pointer: %s", { timeout: 300_000 }, async (_, size) => {
   const ida = await here.comes({ size });
   const keys = await Keys.of(ida.page);
   await fromTheDoor(keys);
@@ -47,7 +46,9 @@ test.each([
       if (rounds === 1) await walkAround(keys, each);
       if (rounds === 1) await lookCloser(ida, keys, each);
       await act(ida, keys, each);
-      await keys.toNamed(choose(await buttons(ida), DONE[each]), "button");
+      // What it says may change until all that the phase asks has come.
+      const names = DONE[each].map((key) => word(key));
+      await keys.to(({ role, name }) => role === "button" && names.some((one) => isCalled(name, one)));
       await keys.does("Enter");
       const next = each === "reckoning" ? ["situation", "debrief"] : [ROUND[ROUND.indexOf(each) + 1] ?? ""];
       phase = await ida.reaches(...next);
@@ -56,7 +57,7 @@ test.each([
   }
   expect(rounds).toBeGreaterThanOrEqual(4);
   const pages = await throughTheDebrief(ida, keys);
-  expect(pages).toBe(DEBRIEF_PAGES.length);
+  expect(pages).toBe(PAGES_ALONE.length);
   await onlooker.leave();
 
   expect([...keys.faults]).toEqual([]);
@@ -147,15 +148,14 @@ async function sameBothWays(keys: Keys, screen: string): Promise<readonly Stop[]
 
 /** Within a sheet Tab stays in the sheet; Escape closes it, and one is where one was. */
 async function holdsAndGivesBack(keys: Keys, opener: string): Promise<void> {
-  const inside = await keys.kept("a sheet opened");
-  expect(inside.part, opener).toBe("sheet");
+  await keys.comesTo((stop) => stop.part === "sheet");
   for (let step = 0; step < 4; step += 1) {
     const stop = await keys.press("Tab");
     // Between the last and the first stop the browser's own bar has the focus.
     expect(stop?.part ?? "sheet", opener).toBe("sheet");
   }
-  const after = await keys.does("Escape");
-  expect(after.name).toBe(opener);
+  await keys.does("Escape");
+  await keys.comesTo((stop) => stop.name === opener);
 }
 
 /** Once in a game: what opens over a phase. */
@@ -186,7 +186,7 @@ async function lookCloser(ida: Person, keys: Keys, phase: RoundPhase): Promise<v
         stop.name.startsWith(word("word.new", { group: word("group.saltreach.name") })),
       );
       await keys.does("Enter");
-      await keys.kept("the composer opened");
+      await keys.comesTo((stop) => stop.part === "sheet");
       await keys.to((stop) => stop.role === "radio" && stop.name === word("size.small.short"));
       const arrow = await keys.does("ArrowRight");
       expect(arrow.on).toBe(true);
@@ -194,6 +194,7 @@ async function lookCloser(ida: Person, keys: Keys, phase: RoundPhase): Promise<v
       await keys.toNamed(word("compose.sendPromise"), "button");
       const after = await keys.does("Enter");
       await ida.page.locator(".given-one").first().waitFor();
+      await ida.page.locator("dialog[open]").waitFor({ state: "detached" });
       expect(after.part).not.toBe("");
       const talk = await keys.to(
         (stop) => stop.role === "textbox" && stop.name.startsWith(word("talk.write", { channel: "" }).trim()),
@@ -201,7 +202,7 @@ async function lookCloser(ida: Person, keys: Keys, phase: RoundPhase): Promise<v
       await keys.types("Good evening.");
       await keys.does("Enter");
       await ida.hears("Good evening.");
-      expect((await keys.kept("saying something")).name).toBe(talk.name);
+      await keys.comesTo((stop) => stop.name === talk.name);
       return;
     }
     case "reckoning": {
@@ -264,9 +265,8 @@ async function answer(ida: Person, keys: Keys): Promise<void> {
   await keys.toNamed(word("commit.readIt"), "button");
   await keys.does("Enter");
   await ida.page.locator(".readings-made").waitFor();
-  const after = await keys.kept("the reading was made");
   // One goes on from the sentence that says what to do now, not from the top of the page.
-  expect(after.part).toBe("do");
+  await keys.comesTo((stop) => stop.part === "do");
   const main = await ida.page.locator("main").innerText();
   if (main.includes(word("commit.answer.government"))) {
     await keys.to((stop) => stop.role === "radio" && stop.part === "do");
@@ -289,10 +289,13 @@ async function throughTheDebrief(ida: Person, keys: Keys): Promise<number> {
     const next = ida.page.locator(".debrief-turn button.main");
     if ((await next.count()) === 0) return page;
     const now = await heading.innerText();
-    await keys.toNamed(word("debrief.next", { page: (await next.innerText()).trim() }), "button");
-    const after = await keys.does("Enter");
-    expect(after.role).toBe("heading");
-    expect(after.name).not.toBe(now);
+    // The way on is one of the stops; from the end of the page it is nearer backwards.
+    const isNext = ({ role, name: one }: Stop): boolean => role === "button" && one === onward;
+    const onward = word("debrief.next", { page: (await next.innerText()).trim() });
+    expect(stops.some(isNext), name).toBe(true);
+    await keys.to(isNext, "Shift+Tab");
+    await keys.does("Enter");
+    await keys.comesTo(({ role, name }) => role === "heading" && name !== now);
   }
 }
 
@@ -312,9 +315,4 @@ async function buttons(ida: Person): Promise<readonly string[]> {
   return all.map((text) => text.trim().replaceAll(/\s+/g, " "));
 }
 
-function choose(names: readonly string[], keys: readonly string[]): string {
-  const found = keys.map((key) => word(key)).find((name) => names.includes(name));
-  if (found === undefined)
-    throw new Error(`no button says ${keys.join(" or ")}; there are ${names.join(", ")}`);
-  return found;
-}
+const isCalled = (name: string, one: string): boolean => name === one || name.startsWith(`${one} `);

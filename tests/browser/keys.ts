@@ -80,13 +80,24 @@ export class Keys {
 
   /** Waits until what was done is on the screen, and the focus is still somewhere. */
   async kept(after: string): Promise<Stop> {
-    await this.page.waitForTimeout(60);
+    await this.#drawn();
     for (let wait = 0; wait < 200; wait += 1) {
       const now = await this.where();
       if (now !== undefined) return now;
       await this.page.waitForTimeout(50);
     }
     throw new Error(`the focus was lost after ${after}`);
+  }
+
+  /** Waits until the focus has come to a stop that is meant: what moves it may come from the server, or after the drawing. */
+  async comesTo(meant: (stop: Stop) => boolean): Promise<Stop> {
+    let now: Stop | undefined;
+    for (let wait = 0; wait < 400; wait += 1) {
+      now = await this.where();
+      if (now !== undefined && meant(now)) return now;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`the focus did not come there; it is on ${now?.role} "${now?.name}" in ${now?.part}`);
   }
 
   /** Types into what has the focus. */
@@ -209,6 +220,16 @@ export class Keys {
       on: state("pressed") || state("checked"),
       disabled: state("disabled"),
     };
+  }
+
+  /** Waits until the screen is drawn and what is done after drawing (a sheet that opens, a focus that moves) is done. */
+  async #drawn(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame += 1) {
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+        await new Promise((done) => setTimeout(done));
+      }
+    });
   }
 
   async #press(key: Key): Promise<void> {

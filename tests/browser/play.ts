@@ -1,5 +1,6 @@
 /** How a person plays a phase: what they look for, press and choose, role by role. */
 import type { Locator } from "playwright-core";
+import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import type { Person } from "./person.ts";
 import { word } from "./words.ts";
 
@@ -80,6 +81,9 @@ export async function playPhase(
   const reached = await Promise.all(people.map(([person]) => person.reaches(...following)));
   return reached[0] ?? "";
 }
+
+/** The pages of a debrief at a table of no session: no other table is beside it. */
+export const PAGES_ALONE = DEBRIEF_PAGES.filter((page) => page !== "beside");
 
 /** Turns the pages of the debrief to the last; `look` is called on each with its heading. */
 export async function readDebrief(person: Person, look: (heading: string) => Promise<void>): Promise<void> {

@@ -61,8 +61,9 @@ test("a reload in mid-talk and a killed server in mid-round lose nothing", { tim
     await person.page.locator(".banner", { hasText: word("app.lineLost") }).waitFor();
   server = await startServer(place, PACE);
   for (const person of [hilde, sam]) {
-    await person.page.locator(".banner").waitFor({ state: "detached" });
-    expect(await person.phase()).toBe("commit");
+    // The longer it was away, the longer a page waits before it knocks again.
+    await person.page.locator(".banner").waitFor({ state: "detached", timeout: 60_000 });
+    expect(await person.reaches(...ROUND)).toBe("commit");
     person.expectOutage("none");
   }
   await expectOwnSeats(hilde, sam);

@@ -44,7 +44,7 @@ test.each([
   ["laptop, dark", LAPTOP, "dark"],
 ] as const)(
   "axe finds no barrier on any screen, and each holds at a zoom of 200 %%: %s",
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async (_, size, scheme) => {
     const person = await here.comes({ size: half(size), scheme });
     const look = atBoth([half(size), (screen, one) => fits(`${screen}, zoomed`, one)], [size, hasNoBarrier]);

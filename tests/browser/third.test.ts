@@ -47,7 +47,8 @@ test("a third group plays: six cards turn, on a laptop and on a phone", async ()
   });
   const code = await laptop.opensTable();
   await phone.joins(code);
-  for (const person of [laptop, phone]) expect(await person.page.locator(".seats-group").count()).toBe(3);
+  for (const { page } of [laptop, phone])
+    await expect.poll(() => page.locator(".seats-group").count()).toBe(3);
   await laptop.sits("vale.chair", "Vera");
   await phone.sits("highmere.mayor", "Hilde");
   await laptop.press("lobby.start");
@@ -64,10 +65,10 @@ test("a third group plays: six cards turn, on a laptop and on a phone", async ()
     );
     for (const [{ page }] of people) {
       expect([phase, await overflows(page), await missingWords(page)]).toEqual([phase, [], []]);
-      if (phase === "reveal") expect(await page.locator(".act-card").count()).toBe(6);
+      if (phase === "reveal") await expect.poll(() => page.locator(".act-card").count()).toBe(6);
     }
     await Promise.all(people.map(([person]) => done(person, phase)));
   }
   for (const [person] of people) await person.reaches("situation");
   expect([laptop.problems, phone.problems]).toEqual([[], []]);
-}, 180_000);
+}, 300_000);

@@ -1,9 +1,8 @@
 /** A whole game by ear: roles, names and live regions are all that is read, and what is read is all that is acted on. */
 import { expect, test } from "vitest";
-import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { escaped, Hearing } from "./hearing.ts";
 import { LAPTOP } from "./person.ts";
-import { ROUND } from "./play.ts";
+import { PAGES_ALONE, ROUND } from "./play.ts";
 import { withServer } from "./withServer.ts";
 import { word } from "./words.ts";
 
@@ -21,7 +20,7 @@ const DONE: Readonly<Record<RoundPhase, readonly string[]>> = {
   reckoning: ["reckoning.ready"],
 };
 
-test("somebody plays a whole game by the accessibility tree alone", { timeout: 120_000 }, async () => {
+test("somebody plays a whole game by the accessibility tree alone", { timeout: 300_000 }, async () => {
   const ida = await here.comes({ size: LAPTOP });
   const ear = await Hearing.of(ida.page);
   await ida.page.reload();
@@ -39,13 +38,18 @@ test("somebody plays a whole game by the accessibility tree alone", { timeout: 1
       if (rounds === 1) await namesMakeSense(ear, each);
       await act(ear, each, rounds);
       const next = each === "reckoning" ? ["situation", "debrief"] : [ROUND[ROUND.indexOf(each) + 1] ?? ""];
-      await ear.presses(await whatIsOnOffer(ear, DONE[each]));
+      // What it says may change until all that the phase asks has come.
+      const names = DONE[each].map((key) => escaped(word(key))).join("|");
+      await ida.page
+        .getByRole("button", { name: new RegExp(`^(${names})( |$)`) })
+        .first()
+        .press("Enter");
       phase = await reaches(ear, next);
     }
   }
   expect(rounds).toBeGreaterThanOrEqual(4);
   await newsWasSaid(ear);
-  expect(await throughTheDebrief(ear)).toBe(DEBRIEF_PAGES.length);
+  expect(await throughTheDebrief(ear)).toBe(PAGES_ALONE.length);
   expect(ida.problems).toEqual([]);
 });
 
@@ -111,10 +115,9 @@ async function act(ear: Hearing, phase: RoundPhase, round: number): Promise<void
           group: word(`group.${group}.name`),
           towards: word(`group.${towards}.name`),
         });
-        const card = await page.getByRole("article", { name: who }).innerText();
         // Said as it turned, and there to be read again.
         const said = await heardSoFar(ear, new RegExp(`${escaped(who)}: ([^.]+)\\.`));
-        expect(card).toContain(said);
+        await page.getByRole("article", { name: who }).filter({ hasText: said }).waitFor();
       }
       return;
     case "reckoning": {
@@ -208,12 +211,6 @@ async function readAndAnswer(ear: Hearing): Promise<void> {
   await page.getByRole("radio").first().press("Space");
 }
 
-/** The first of these that the screen offers as a button. */
-async function whatIsOnOffer(ear: Hearing, keys: readonly string[]): Promise<string> {
-  for (const key of keys) if (await ear.has("button", word(key))) return word(key);
-  throw new Error(`nothing says ${keys.join(" or ")}:\n${await ear.reads()}`);
-}
-
 /** All that was told to the table while one played is in the list of news, and was said when it came. */
 async function newsWasSaid(ear: Hearing): Promise<void> {
   const { page } = ear;
@@ -226,12 +223,8 @@ async function newsWasSaid(ear: Hearing): Promise<void> {
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) {
     const text = line.replace(/^Round \d+: ?/, "").trim();
-    expect
-      .soft(
-        ear.all.some((one) => one.text.includes(text)),
-        `news that nobody heard: ${text}`,
-      )
-      .toBe(true);
+    const wasHeard = (): boolean => ear.all.some((one) => one.text.includes(text));
+    await expect.poll(wasHeard, { timeout: 15_000, message: `news that nobody heard: ${text}` }).toBe(true);
   }
   await ear.presses(word("app.close"), "button", sheet);
 }
@@ -242,6 +235,8 @@ async function throughTheDebrief(ear: Hearing): Promise<number> {
   for (let number = 1; ; number += 1) {
     const heading = page.getByRole("heading", { level: 1 });
     const title = await heading.innerText();
+    // What if is asked over the wire.
+    if (title === word("debrief.whatIf.name")) await page.locator(".what-if-answer figure").first().waitFor();
     await namesMakeSense(ear, `debrief, ${title}`);
     const charts = page.getByRole("figure").filter({ has: page.getByRole("img") });
     for (const chart of await charts.all()) {

@@ -19,8 +19,8 @@ export interface Grounds {
   readonly opensTable: (choices?: Partial<CreateTable>) => Promise<CreatedTable>;
 }
 
-/** How fast bots act, ms: a person still sees each of them. */
-export const PACE = { BOT_PACE_MS: "30" } as const;
+/** How fast bots act, ms: a person still sees each of them. No phase ends by its clock while a page is looked at. */
+export const PACE = { BOT_PACE_MS: "30", LONGER: "10" } as const;
 
 /** For the tests of this file: a server with these settings beside the usual ones, and a browser. */
 export function withServer(settings: Readonly<Record<string, string>> = {}): Grounds {

@@ -5,7 +5,6 @@ import {
   directions,
   groupOfSeat,
   hiddenActs,
-  isOwedBy,
   namingsOf,
   narratives,
   path,
@@ -82,8 +81,6 @@ test("a bargain counts on both sides, each with what it did", () => {
   const opened = { ...debrief, rounds: [{ ...first, promises: [bargain] }, ...others] };
   expect(promiseCounts(opened, "highmere", "saltreach").released).toBe(1);
   expect(promiseCounts(opened, "saltreach", "highmere").broken).toBe(1);
-  expect(isOwedBy(bargain, "saltreach", "highmere")).toBe(true);
-  expect(isOwedBy({ ...bargain, theirFate: undefined }, "saltreach", "highmere")).toBe(false);
 });
 
 test("stretches tell a path without repeating itself", () => {

@@ -1,6 +1,6 @@
 /** The guided first round says one thing at a time, for what is asked, and only once. */
 import { expect, test } from "vitest";
-import { guideHint, guideHints, KNOT, lived, moment } from "#client/screens/guide.ts";
+import { guidedFirst, guideHint, guideHints, KNOT, lived, moment } from "#client/screens/guide.ts";
 import type { Seen } from "#client/screens/guide.ts";
 import { ROUND_PHASES } from "#shared/rules/terms.ts";
 import guideWords from "../../assets/words/en/guide.json" with { type: "json" };
@@ -11,6 +11,13 @@ const seen = (phase: Seen["phase"], asks: Seen["asks"] = [], round = 1, incident
   guided: 1,
   asks,
   incidents,
+});
+
+test("unasked it is there for who is alone, and at a table whose opener wants it, until it is put away", () => {
+  const guided = (more: { format?: string; guide?: boolean; off?: boolean }): number =>
+    guidedFirst({ format: "class", guide: false, off: false, ...more });
+  expect([guided({ format: "solo" }), guided({ guide: true }), guided({})]).toEqual([1, 1, 0]);
+  expect([guided({ format: "solo", off: true }), guided({ guide: true, off: true })]).toEqual([0, 0]);
 });
 
 test("it speaks in the first round only", () => {

@@ -18,7 +18,7 @@ const come = (code: string, as: SessionLine["as"]): SessionLine =>
   attendSession(code, as, { origin: server.url.replace("http", "ws"), slowest: 50 });
 
 async function until(what: string, isSo: () => boolean): Promise<void> {
-  const giveUpAt = Date.now() + 5000;
+  const giveUpAt = Date.now() + 20_000;
   while (!isSo()) {
     if (Date.now() > giveUpAt) throw new Error(`waited in vain: ${what}`);
     await new Promise((done) => setTimeout(done, 5));

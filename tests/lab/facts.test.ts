@@ -1,14 +1,12 @@
-/** The debrief tells the true story: what it says in each step is what the journal says, in three games with three ends. */
+/** The debrief tells the true story: what it says in each step is what the journal says, in three recorded games with three ends. */
 import { describe, expect, test } from "vitest";
 import { factsOf } from "#shared/lab/facts.ts";
-import type { Event } from "#shared/rules/events.ts";
 import { view } from "#shared/rules/game.ts";
 import { testGame } from "../support/game.ts";
-import { THREE_GAMES } from "../support/threeGames.ts";
+import { RECORDED_GAMES } from "../support/recordedGames.ts";
 
-describe.each(THREE_GAMES)("$name", ({ end, game: { state, history } }) => {
-  const events = history.events.map(({ body }) => JSON.parse(body) as Event);
-  const facts = factsOf(history.game.scenario, history.game.opening, events);
+describe.each(RECORDED_GAMES)("$end", ({ end, file, state }) => {
+  const facts = factsOf(file.scenario, file.opening, file.events);
   const { debrief } = view(state, { kind: "audience" }).you;
   if (debrief === undefined) throw new Error("no debrief");
 
@@ -97,13 +95,7 @@ describe.each(THREE_GAMES)("$name", ({ end, game: { state, history } }) => {
 });
 
 test("the three games have among them what there is to tell", () => {
-  const all = THREE_GAMES.map(({ game: { history } }) =>
-    factsOf(
-      history.game.scenario,
-      history.game.opening,
-      history.events.map(({ body }) => JSON.parse(body) as Event),
-    ),
-  );
+  const all = RECORDED_GAMES.map(({ file }) => factsOf(file.scenario, file.opening, file.events));
   const fates = new Set(all.flatMap((facts) => facts.promises.map((one) => one.fate)));
   expect(fates).toContain("kept");
   expect(fates).toContain("broken");

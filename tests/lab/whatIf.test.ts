@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { playGame } from "#shared/lab/playGame.ts";
 import { answerWhatIf, askedOf, courseAsPlayed, type Asked } from "#shared/lab/whatIf/answer.ts";
-import { playedFrom } from "#shared/lab/whatIf/played.ts";
-import { sideBySide } from "#shared/lab/whatIf/sideBySide.ts";
+import { turningDeed } from "#shared/lab/whatIf/deed.ts";
+import { playedFrom, readGame } from "#shared/lab/whatIf/played.ts";
+import { rowOf } from "#shared/lab/whatIf/sideBySide.ts";
 import { whatIfSchema, type WhatIf, type WhatIfAnswer } from "#shared/protocol/whatIf.ts";
 import { USUAL_CHOICES, type TableChoices } from "#shared/rules/game.ts";
 import type { Event, Opening } from "#shared/rules/game.ts";
@@ -195,17 +196,72 @@ describe("many games", () => {
     expect(Object.keys(below.depth)).toEqual([`${first}>${second}`, `${second}>${first}`]);
   });
 
-  test("tables of a class stand side by side, each as its journal has it", () => {
-    const tables = ["a", "b"].map((table) => ({ table, state: gameOf(table).state }));
-    const rows = sideBySide(tables);
-    expect(rows.map((row) => row.table)).toEqual(["a", "b"]);
-    rows.forEach((row, at) => {
-      const table = tables[at]?.state;
-      expect(row.rounds).toBe(table?.records.length);
-      expect(row.end.security[first]).toBe(table?.world.security[0]);
-      expect(row.acts.all).toBe((table?.records.length ?? 0) * 2);
-      expect(row.logics.fatalist + row.logics.mitigator + row.logics.transcender).toBeCloseTo(1, 12);
-    });
+  test.each(["low-reservoir", "grey-point"] as const)(
+    "%s as one row beside others: as its journal has it",
+    (name) => {
+      const scenario = scenarioOf(name);
+      const { state, events } = playGame(scenario, "class", "row", { choices: { ...USUAL_CHOICES } });
+      const read = readGame(scenario, state.opening, events);
+      const row = rowOf(askedOf(read.played), read.state);
+      expect(row.groups).toEqual(state.scenario.groups.map(({ id }) => id));
+      state.scenario.groups.forEach(({ id }, group) => {
+        expect(row.security[id]).toEqual([
+          state.opened.security[group],
+          ...state.records.map(({ after }) => after.security[group]),
+        ]);
+        state.scenario.groups.forEach((other, towards) => {
+          if (group === towards) return;
+          expect(row.felt[`${id}>${other.id}`]?.slice(1)).toEqual(
+            state.records.map(({ felt }) => felt[group]?.[towards]),
+          );
+        });
+      });
+      for (const [key, stages] of Object.entries(row.stages)) {
+        expect(stages.slice(1)).toEqual(state.records.map((record) => record.stages[key]));
+      }
+      expect(row.rounds).toBe(state.records.length);
+      expect(row.acts.all).toBe(state.records.flatMap(({ revealed }) => revealed.acts).length);
+      expect(row.logics.fatalist + row.logics.mitigator + row.logics.transcender).toBe(row.acts.all);
+      expect(row.falls).toHaveLength(state.records.flatMap(({ falls }) => falls).length);
+      // No person, no seat, no word: what is laid beside others is groups, cards and numbers.
+      const said = JSON.stringify(row);
+      for (const seat of state.seats) expect(said).not.toContain(`"${seat.id}"`);
+    },
+  );
+
+  test("the card that moved a game most is the one whose silence would have moved the end most", () => {
+    const { state, asked: game } = gameOf("deed");
+    const deed = turningDeed(game);
+    if (deed === undefined) throw new Error("no card moved this game");
+    const silence = state.scenario.defaultPolicy;
+    const movedBy = (round: number, from: string, towards: string): number => {
+      const told = answerWhatIf(game, {
+        kind: "decision",
+        round,
+        group: from,
+        change: { of: "policy", towards, policy: silence },
+        after: "kept",
+      });
+      if (!("kind" in told) || told.kind !== "decision") return 0;
+      const [was, is] = [told.played, told.changed].map((course) => course.standings.at(-1)?.security ?? {});
+      return Math.max(...Object.keys(was ?? {}).map((id) => Math.abs((was?.[id] ?? 0) - (is?.[id] ?? 0))));
+    };
+    const acts = state.records.flatMap((record) =>
+      record.revealed.acts.map((act) => ({ ...act, round: record.round })),
+    );
+    const most = Math.max(...acts.map((act) => movedBy(act.round, act.from, act.towards)));
+    expect(movedBy(deed.round, deed.from, deed.towards)).toBe(most);
+    expect(acts).toContainEqual(
+      expect.objectContaining({ round: deed.round, from: deed.from, policy: deed.policy }),
+    );
+    const end = state.records.at(-1)?.after.security ?? [];
+    const moved = Object.values(deed.without).map((value, group) => Math.abs(value - (end[group] ?? 0)));
+    expect(Math.max(...moved)).toBe(most);
+  });
+
+  test("a game that ended before a round was played is a row too, with nothing in it", () => {
+    const read = readGame(scenarioOf("low-reservoir"), state.opening, []);
+    expect(rowOf(askedOf(read.played), read.state)).toMatchObject({ rounds: 0, acts: { all: 0 }, falls: [] });
   });
 });
 

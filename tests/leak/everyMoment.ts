@@ -8,14 +8,13 @@ import { backChannel } from "#shared/rules/channels.ts";
 import { backBetween } from "#shared/rules/deciding/backChannels.ts";
 import { hasBackChannel } from "#shared/rules/deciding/promises.ts";
 import {
+  botView,
   decide,
   evolve,
   initial,
   isRefusal,
   openingFor,
   USUAL_CHOICES,
-  youView,
-  tableView,
   type Actor,
   type State,
   type Wish,
@@ -111,7 +110,7 @@ export function playThrough(scenario: Scenario, game: Played, look: (state: Stat
     }
     for (const { id, character } of state.seats) {
       for (let looks = 0; looks < LOOKS && isNow(); looks += 1) {
-        const seen = { table: tableView(state), you: youView(state, { kind: "seat", seat: id }) };
+        const seen = botView(state, id);
         // A bot looks again after each thing it did, as at a table: what else it wished for then may be past.
         const [wish] = botWishes(seen, id, game.cast?.[id] ?? character, game.seed);
         if (wish === undefined) break;

@@ -209,7 +209,8 @@ test(`in ${GAMES} games, each marker is only where it may be, at many moments an
   const misplaced: string[] = [];
   let looks = 0;
   for (let game = 0; game < GAMES; game += 1) {
-    const every = 97;
+    // Some four moments of each game, each game at others.
+    const every = 211;
     const played = {
       seed: `mark.seed.${game};`,
       every,
@@ -237,7 +238,7 @@ test(`in ${GAMES} games, each marker is only where it may be, at many moments an
     });
   }
   expect([...new Set(misplaced)].slice(0, 10)).toEqual([]);
-  expect(looks).toBeGreaterThan(5 * GAMES);
+  expect(looks).toBeGreaterThan(3 * GAMES);
   // The markers are there for those who may know: the test looks where there is something to see.
   const kinds =
     "goal seat intention whisper incident caucus host team back line reading answer proposal promise covert restraint character cause curtain";

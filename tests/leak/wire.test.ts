@@ -87,12 +87,17 @@ async function to(
   await settled(all);
 }
 
-/** Until nobody hears anything any more. */
+/**
+ * Until nobody hears anything any more: for longer than the server lies between two looks at what changed, and with a
+ * look at every socket in between, so that a machine that stood still for a moment is not taken for silence.
+ */
 async function settled(all: readonly Listener[]): Promise<void> {
-  for (let before = -1, now = 0; now !== before;) {
+  for (let before = -1, quiet = 0; quiet < 5;) {
+    await new Promise((done) => setTimeout(done, 25));
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => setImmediate(done));
+    const now = all.reduce((sum, { wire }) => sum + wire.bytes(), 0);
+    quiet = now === before ? quiet + 1 : 0;
     before = now;
-    await new Promise((done) => setTimeout(done, 60));
-    now = all.reduce((sum, { wire }) => sum + wire.heard().length, 0);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Phases and their clock: what begins, what ends, and who may say so. */
 import { describe, expect, test } from "vitest";
+import { dailyEnd } from "#shared/rules/formats.ts";
 import { FORMATS, deadline } from "#shared/rules/game.ts";
 import { ROUND_PHASES } from "#shared/rules/terms.ts";
 import { inRound, testGame, type TestGame } from "../support/game.ts";
@@ -176,5 +177,39 @@ describe("the end", () => {
       expect(inRound(game.state.phase)).toBe(false);
       expect(game.you("audience").debrief?.rounds).toHaveLength(phase === "reckoning" ? 1 : 0);
     }
+  });
+});
+
+describe("a slow game", () => {
+  const HOUR = 3_600_000;
+  const [BEGUN, DAY] = [1_000 * HOUR, 24 * HOUR];
+  const endsAfter = (phase: Parameters<typeof dailyEnd>[1], hours: number): number =>
+    (dailyEnd(BEGUN, phase, BEGUN + hours * HOUR) - BEGUN) / HOUR;
+
+  test("a round takes a day, and each phase ends at its time of day", () => {
+    const seconds = Object.values(FORMATS.slow.seconds).reduce((sum, one) => sum + one, 0);
+    expect(seconds * 1000).toBe(DAY);
+    const ends: number[] = [];
+    for (let now = 0; ends.length < 8; now = ends.at(-1) ?? 0)
+      ends.push(endsAfter(ROUND_PHASES[ends.length % ROUND_PHASES.length] ?? "situation", now));
+    expect(ends).toEqual([2, 5, 10, 14, 15, 24, 26, 29]);
+  });
+
+  test.each([
+    ["began early: it lasts longer, to its time of day", "commit", 5, 14],
+    ["began a day early: it ends no later than its next time of day", "situation", 5, 26],
+    ["began late, with half its time left", "caucus", 3.5, 5],
+    ["began later than that: it ends a day later", "caucus", 3.6, 29],
+  ] as const)("a phase that %s", (_what, phase, hours, end) => {
+    expect(endsAfter(phase, hours)).toBe(end);
+  });
+
+  test("ends a phase early when all are done, and offers no half minutes", () => {
+    const game = testGame("low-reservoir", { format: "slow" }).sit(MAYOR).start();
+    const controls = game.you("host").asks.flatMap((ask) => (ask.kind === "control" ? ask.controls : []));
+    expect(controls).toEqual(expect.arrayContaining(["pause", "skip", "end"]));
+    expect(controls).not.toContain("extend");
+    expect(allReady(game).state.phase).toBe("caucus");
+    expect(deadline(game.state)?.endsAt).toBe(game.state.startedAt + 5 * HOUR);
   });
 });

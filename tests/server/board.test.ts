@@ -17,6 +17,7 @@ test("a session's tables choose what any table may choose", async () => {
     intentions: "seekers",
     seesIntentions: true,
     note: false,
+    guide: true,
     flagWords: ["eel"],
   });
   const lead = await attend(server.url, code, { as: "facilitator", token: facilitator });
@@ -28,6 +29,7 @@ test("a session's tables choose what any table may choose", async () => {
     intentions: "seekers",
     seesIntentions: true,
     note: false,
+    guide: true,
     flagWords: ["eel"],
   });
 });

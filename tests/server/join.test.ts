@@ -38,6 +38,7 @@ test("the room's state is the table's view, and who is connected", async () => {
     teamSize: 1,
     talk: "free",
     note: true,
+    guide: false,
     seesIntentions: false,
     phase: "lobby",
     round: 0,

@@ -147,6 +147,22 @@ describe.each<readonly [string, () => Promise<Journal>]>([
     await journal.close();
   });
 
+  test("tells which tables are to be woken and when, until they are not or are gone", async () => {
+    const journal = await open();
+    for (const id of ["AAAAAA", "BBBBBB", "CCCCCC"]) await journal.create(game(id), player("host", true));
+    await journal.append(entry("AAAAAA", [1], { wakeAt: 9000 }));
+    await journal.append(entry("BBBBBB", [1], { wakeAt: 8000 }));
+    await journal.append(entry("CCCCCC", [1], { wakeAt: 7000 }));
+    await journal.append(entry("AAAAAA", [2], { wakeAt: 9500 }));
+    await journal.append(entry("BBBBBB", [2]));
+    await journal.append(entry("CCCCCC", [2], { wakeAt: 0 }));
+    const b = { code: "BBBBBB", at: 8000 };
+    expect(await journal.wakings()).toEqual([b, { code: "AAAAAA", at: 9500 }]);
+    await journal.remove(["AAAAAA"]);
+    expect(await journal.wakings()).toEqual([b]);
+    await journal.close();
+  });
+
   test("tells in which tables something happened since", async () => {
     const journal = await open();
     await journal.create(game("AAAAAA", 100), player("a", true));

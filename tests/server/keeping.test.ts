@@ -100,6 +100,7 @@ test("dials of a table stay within their bounds", async () => {
     announcedHorizon: true,
     intentions: "seekers",
     note: false,
+    guide: true,
   });
   const state = server.registry.at(code)?.table.state;
   expect(state?.opening).toMatchObject({
@@ -107,8 +108,9 @@ test("dials of a table stay within their bounds", async () => {
     announcedHorizon: true,
     intentions: "seekers",
     note: false,
+    guide: true,
   });
   const guest = await join(server.url, code);
-  expect(guest.table()).toMatchObject({ note: false, roundsFrom: 6, roundsTo: 6 });
+  expect(guest.table()).toMatchObject({ note: false, guide: true, roundsFrom: 6, roundsTo: 6 });
   await guest.leave();
 });

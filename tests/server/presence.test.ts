@@ -71,17 +71,6 @@ test("one of a team is gone: the others play on, the turn to speak passes over t
   for (const person of [back, ben, cem]) person.drop();
 });
 
-test("a quick reload is not worth a caretaker", async () => {
-  const { code, ann, ben } = await twoAtATable();
-  await ann.wish({ type: "control", control: "start" });
-  ben.drop();
-  const back = await join(server.url, code, ben.welcome.token);
-  await new Promise((done) => setTimeout(done, 250));
-  expect(ann.news().map((news) => news.kind)).not.toContain("caretaker");
-  back.drop();
-  ann.drop();
-});
-
 test("a connection that went silent is noticed without a goodbye", async () => {
   const { code, token } = await openTable(server.url);
   const tunnel = await openTunnel(server.port);
@@ -91,7 +80,7 @@ test("a connection that went silent is noticed without a goodbye", async () => {
   await ben.wish({ type: "takeSeat", seat: "saltreach.mayor", name: "Ben" });
   await ann.wish({ type: "control", control: "start" });
   tunnel.freeze();
-  await ann.until("the caretaker", () => seatOf(ann)?.occupant === "caretaker", 4000);
+  await ann.until("the caretaker", () => seatOf(ann)?.occupant === "caretaker");
   ann.drop();
   tunnel.close();
 });
@@ -102,9 +91,9 @@ test("a table that is left alone rests, and goes on when somebody comes", async 
   await ann.until("the start", () => ann.table().phase === "situation");
   ann.drop();
   ben.drop();
-  await new Promise((done) => setTimeout(done, 300));
   const live = server.registry.at(code);
-  expect(live?.presence.anyone).toBe(false);
+  await expect.poll(() => live?.presence.anyone, { timeout: 20_000 }).toBe(false);
+  await new Promise((done) => setTimeout(done, 300));
   expect(live?.table.state.seats.some((seat) => seat.occupant === "caretaker")).toBe(false);
   const back = await join(server.url, code, ann.welcome.token);
   expect(back.table().phase).toBe("situation");

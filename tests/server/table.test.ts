@@ -186,7 +186,7 @@ test("bots fill the empty seats and play to the end by themselves once the perso
   const { wish, host, live } = await open({ format: "solo" });
   await wish(host, sit("highmere.plumber"));
   await wish(host, START);
-  for (let step = 0; step < 400 && live.table.state.phase !== "debrief"; step += 1) {
+  for (let step = 0; step < 4000 && live.table.state.phase !== "debrief"; step += 1) {
     const asks = rules.view(live.table.state, { kind: "seat", seat: "highmere.plumber" }).you.asks;
     for (const ask of asks) {
       if (ask.kind === "ready" && !ask.ready) await wish(host, { type: "ready", ready: true });

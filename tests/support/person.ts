@@ -45,7 +45,7 @@ let wishes = 0;
 /** Opens a table. Throws if the server does not. */
 export async function openTable(
   url: string,
-  format: "class" | "seminar" | "solo" = "class",
+  format: "class" | "seminar" | "slow" | "solo" = "class",
   scenario = "low-reservoir",
   choices: Partial<CreateTable> = {},
 ): Promise<CreatedTable> {
@@ -88,7 +88,7 @@ export async function join(url: string, code: string, token?: string, lang = "en
     untold.delete("news");
   });
   const closed = new Promise<number>((resolve) => room.onLeave((code) => resolve(code)));
-  const until: Person["until"] = async (what, isSo, ms = 15_000) => {
+  const until: Person["until"] = async (what, isSo, ms = 20_000) => {
     const giveUpAt = Date.now() + ms;
     while (!isSo()) {
       if (Date.now() > giveUpAt) throw new Error(`waited in vain: ${what}`);

@@ -37,6 +37,7 @@ export interface Changes {
   readonly log?: LogOptions;
   /** Folder of the built client. */
   readonly clientFolder?: string;
+  readonly newSeed?: () => string;
 }
 
 /** Starts it with bots that act at once and caretakers that come within a tenth of a second. */
@@ -57,7 +58,7 @@ export async function startInProcess(changes: Changes = {}): Promise<InProcess> 
     journal: changes.journal ?? openMemoryJournal(),
     rules: changes.rules ?? rules,
     botWishes: changes.botWishes ?? botWishes,
-    newSeed: countedSeeds(),
+    newSeed: changes.newSeed ?? countedSeeds(),
     log: openLog(config.log, { ...changes.log, onFault: (what) => metrics.fault(what) }),
     metrics,
     clientFolder: changes.clientFolder ?? resolve(root, "dist/client"),

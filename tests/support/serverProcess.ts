@@ -1,6 +1,7 @@
 /** The real server as a process of its own, as `npm start` runs it but for its seeds: it can be asked, killed and started again. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -102,13 +103,23 @@ async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<
   await gone;
 }
 
+/**
+ * Below those from which a system takes the near ends of its connections (Linux from 32768, others from 49152): between
+ * this look and the server's start, or while a killed server is away, no connection of anybody may come to sit on it, not
+ * even that of a client who knocks there in vain.
+ */
 async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
+  for (;;) {
+    const port = randomInt(12_000, 32_000);
+    const probe = createServer();
+    probe.listen(port, "0.0.0.0");
+    const isFree = await once(probe, "listening").then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, "close");
+    return port;
+  }
 }

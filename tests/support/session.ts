@@ -93,7 +93,7 @@ export async function attend(
     note(message);
   });
   const closed = new Promise<number>((resolve) => room.onLeave((left) => resolve(left)));
-  const until: Attendee["until"] = async (what, isSo, ms = 5000) => {
+  const until: Attendee["until"] = async (what, isSo, ms = 20_000) => {
     const giveUpAt = Date.now() + ms;
     while (!isSo()) {
       if (Date.now() > giveUpAt) throw new Error(`waited in vain: ${what}`);

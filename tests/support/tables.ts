@@ -84,9 +84,9 @@ export async function testTable(
   };
 }
 
-/** Waits until it is so; throws with what was waited for after ten seconds. */
+/** Waits until it is so; throws with what was waited for after twenty seconds. */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
+  const giveUpAt = performance.now() + 20_000;
   while (!isSo()) {
     if (performance.now() > giveUpAt) throw new Error(`waited in vain: ${what}`);
     await new Promise((done) => setTimeout(done, 2));

@@ -11,6 +11,8 @@ export interface Tunnel {
   readonly thaw: () => void;
   /** Every byte that came from the server so far, a character each. */
   readonly heard: () => string;
+  /** How many bytes that were. */
+  readonly bytes: () => number;
   readonly close: () => void;
 }
 
@@ -57,6 +59,7 @@ export async function openTunnel(port: number): Promise<Tunnel> {
       }
     },
     heard: () => Buffer.concat(chunks).toString("latin1"),
+    bytes: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
     close: () => {
       for (const socket of sockets) socket.destroy();
       server.close();

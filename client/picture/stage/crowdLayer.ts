@@ -7,6 +7,7 @@ import type { Bridge, Facing, Figure, PictureModel, Point } from "../model.ts";
 import type { Atlas, Baked } from "./atlas.ts";
 import { ending, keep, MOTION, moveTo } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
+import type { Leg } from "./motions.ts";
 
 interface Person {
   readonly image: Phaser.GameObjects.Image;
@@ -121,11 +122,11 @@ export class CrowdLayer {
       {
         duration: MOTION.turn,
         delay,
-        ease: "Sine.easeIn",
+        ease: "leaving",
         done: () => {
           this.dress(person, person.model);
           this.atlas.flush();
-          moveTo(this.craft, image, { scaleX: scale }, { duration: MOTION.turn, ease: "Back.easeOut" });
+          moveTo(this.craft, image, { scaleX: scale }, { duration: MOTION.turn, ease: "springing" });
         },
       },
     );
@@ -133,7 +134,7 @@ export class CrowdLayer {
 
   /** Nobody walks through water: whoever changes banks goes over the bridge. */
   private walk(person: Person, before: Figure, model: PictureModel, delay: number): void {
-    const { ratio, scene } = this.craft;
+    const { ratio } = this.craft;
     const { image } = person;
     const figure = person.model;
     const stops = [...this.crossing(before, figure, model), { x: figure.x, y: this.foot(figure) }];
@@ -155,20 +156,22 @@ export class CrowdLayer {
       return;
     }
     const turnsToo = person.wears !== wearing(before);
-    scene.tweens.chain({
-      targets: image,
-      tweens: stops.map((stop, index) => ({
-        x: stop.x * ratio,
-        y: stop.y * ratio,
-        ...(turnsToo ? {} : { scaleX: size }),
-        scaleY: size,
+    this.craft.motions.add(
+      image,
+      stops.map((stop, index): Leg => ({
+        values: {
+          x: stop.x * ratio,
+          y: stop.y * ratio,
+          ...(turnsToo ? {} : { scaleX: size }),
+          scaleY: size,
+        },
         duration: stops.length === 1 ? MOTION.walk : MOTION.cross,
         delay: index === 0 ? delay : 0,
-        ease: stops.length === 1 ? "Sine.easeInOut" : "Linear",
-        onUpdate: sort,
+        ease: stops.length === 1 ? "soft" : "even",
       })),
-      onComplete: arrive,
-    });
+      arrive,
+      sort,
+    );
   }
 
   private crossing(before: Figure, after: Figure, model: PictureModel): Point[] {

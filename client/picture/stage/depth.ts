@@ -4,11 +4,15 @@ export const DEPTH = {
   lake: -990,
   dam: -980,
   behind: -970,
+  /** What lies on the ground, while it is one picture. */
+  sheet: -905,
   ground: -900,
   shade: -890,
   thread: -800,
   beams: -700,
   planks: -690,
+  /** From here on up, nothing lies on the ground. */
+  standing: -600,
   light: 4000,
   fog: 5000,
   cloud: 6000,

@@ -1,5 +1,6 @@
 /** How things move: once for each change, or at once for those who asked for less motion. */
 import type * as Phaser from "phaser";
+import type { Ease, Leg, Motions } from "./motions.ts";
 
 /** What every layer of the stage needs: the scene, the baked pictures, the light, and whether to move. */
 export interface Stagecraft {
@@ -8,7 +9,8 @@ export interface Stagecraft {
   readonly ratio: number;
   /** Whether changes move now: false while building, and with reduced motion. */
   moving: boolean;
-  /** Ends of the motions under way. */
+  /** The motions under way, and what is to be true at their ends. */
+  readonly motions: Motions;
   readonly pending: Set<() => void>;
 }
 
@@ -38,7 +40,7 @@ export function moveTo<T extends object>(
   timing: {
     readonly duration: number;
     readonly delay?: number;
-    readonly ease?: string;
+    readonly ease?: Ease;
     readonly each?: () => void;
     readonly done?: () => void;
   },
@@ -49,20 +51,16 @@ export function moveTo<T extends object>(
     timing.done?.();
   });
   // What is there already needs no tween: most of a scene stays as it was.
-  const changes = Object.entries(values).filter(([name, value]) => Reflect.get(target, name) !== value);
+  const changes = Object.entries<number | undefined>(values).flatMap(([name, value]): [string, number][] =>
+    value === undefined || Reflect.get(target, name) === value ? [] : [[name, value]],
+  );
   if (!craft.moving || changes.length === 0) {
     end();
     return;
   }
-  craft.scene.tweens.add({
-    targets: target,
-    ...Object.fromEntries(changes),
-    duration: timing.duration,
-    delay: timing.delay ?? 0,
-    ease: timing.ease ?? "Sine.easeInOut",
-    ...(timing.each ? { onUpdate: timing.each } : {}),
-    onComplete: end,
-  });
+  const { duration, delay = 0, ease = "soft" } = timing;
+  const leg: Leg = { values: Object.fromEntries(changes), duration, delay, ease };
+  craft.motions.add(target, [leg], end, timing.each);
 }
 
 /** What is to be true when a motion of `target` ends: run once, by its last frame or by `finish`. */
@@ -79,7 +77,7 @@ export function ending(craft: Stagecraft, target: object, run: () => void): () =
 
 /** Brings everything under way to its end at once. */
 export function finish(craft: Stagecraft): void {
-  craft.scene.tweens.killAll();
+  craft.motions.clear();
   const moving = craft.moving;
   craft.moving = false;
   for (const end of craft.pending) end();

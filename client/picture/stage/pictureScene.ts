@@ -3,10 +3,12 @@ import * as Phaser from "phaser";
 import type { PictureModel } from "../model.ts";
 import { AFTERNOON, DUSK } from "../palette.ts";
 import { Atlas } from "./atlas.ts";
+import { GroundSheet } from "./groundSheet.ts";
 import { layersFor, showOn } from "./layers.ts";
 import type { Layers } from "./layers.ts";
 import { finish } from "./motion.ts";
 import type { Stagecraft } from "./motion.ts";
+import { Motions } from "./motions.ts";
 
 /** How the picture is to look. */
 export interface Look {
@@ -19,6 +21,7 @@ export class PictureScene extends Phaser.Scene {
   private readonly look: Look;
   private built: { readonly layers: Layers; readonly atlas: Atlas; readonly craft: Stagecraft } | undefined;
   private sheets = 0;
+  private ground: GroundSheet | undefined;
 
   constructor(look: Look) {
     super("picture");
@@ -30,7 +33,13 @@ export class PictureScene extends Phaser.Scene {
     this.clear();
     const light = this.look.dark ? DUSK : AFTERNOON;
     this.sheets += 1;
-    const craft: Stagecraft = { scene: this, ratio, moving: false, pending: new Set() };
+    const craft: Stagecraft = {
+      scene: this,
+      ratio,
+      moving: false,
+      motions: new Motions(),
+      pending: new Set(),
+    };
     const atlas = new Atlas(this.textures, `atlas${this.sheets}`, ratio);
     const layers = layersFor(craft, atlas, light, `land${this.sheets}`);
     this.built = { layers, atlas, craft };
@@ -48,15 +57,22 @@ export class PictureScene extends Phaser.Scene {
     this.built.craft.moving = false;
   }
 
+  /** Whether a change is still under way. */
+  get isMoving(): boolean {
+    return (this.built?.craft.motions.count ?? 0) > 0;
+  }
+
   /** Ends every motion under way at once. */
   skip(): void {
     if (this.built) finish(this.built.craft);
   }
 
-  /** Phaser's loop: only what idles. */
+  /** Phaser's loop: what moves, and what idles. */
   override update(time: number): void {
     if (!this.built || this.look.reducedMotion) return;
-    const { layers } = this.built;
+    const { layers, craft } = this.built;
+    craft.motions.step(time);
+    if (craft.motions.count === 0) this.ground?.lay();
     layers.crowd.idle(time);
     layers.carriers.idle(time);
     layers.lights.idle(time);
@@ -66,13 +82,16 @@ export class PictureScene extends Phaser.Scene {
   private apply(model: PictureModel): void {
     if (!this.built) return;
     const { layers, atlas } = this.built;
+    this.ground?.lift();
     showOn(layers, model);
     atlas.flush();
   }
 
   private clear(): void {
-    this.tweens.killAll();
+    this.built?.craft.motions.clear();
     this.children.removeAll(true);
+    this.ground ??= new GroundSheet(this);
+    this.ground.forget();
     this.built?.layers.land.destroy();
     this.built?.atlas.destroy();
     this.built = undefined;

@@ -76,7 +76,7 @@ export class SignLayer {
       this.craft,
       image,
       { scaleY: 1, alpha: 1 },
-      { duration: MOTION.rise * 0.7, delay: 120, ease: "Back.easeOut" },
+      { duration: MOTION.rise * 0.7, delay: 120, ease: "springing" },
     );
     return { image, look };
   }
@@ -86,7 +86,7 @@ export class SignLayer {
       this.craft,
       image,
       { scaleY: 0, alpha: 0 },
-      { duration: MOTION.fade, ease: "Cubic.easeIn", done: () => image.destroy() },
+      { duration: MOTION.fade, ease: "sinking", done: () => image.destroy() },
     );
   }
 }

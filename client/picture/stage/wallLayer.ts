@@ -68,7 +68,7 @@ export class WallLayer {
           this.craft,
           image,
           { scaleY: 1 },
-          { duration, delay: inTurn(index, built.images.length, duration), ease: "Cubic.easeOut" },
+          { duration, delay: inTurn(index, built.images.length, duration), ease: "rising" },
         );
       });
     };
@@ -90,7 +90,7 @@ export class WallLayer {
         {
           duration: MOTION.rise * 0.6,
           delay: inTurn(index, built.images.length, MOTION.rise * 0.6),
-          ease: "Cubic.easeIn",
+          ease: "sinking",
           done: () => {
             if (index !== last) return;
             for (const one of built.images) one.destroy();

@@ -71,6 +71,10 @@ export function PolicyCard(props: {
             </span>
           )}
         </span>
+        <span class="policy-price">
+          <Icon name="coins" />
+          {price(card.price)}
+        </span>
         <span class="policy-line">{say(`${key}.line`)}</span>
         {card.serves.map((need) => (
           <span key={need} class="policy-serves">
@@ -96,23 +100,30 @@ export function PolicyCard(props: {
         </span>
       </label>
       <div class="policy-foot">
-        <Why
-          quantity="security"
-          terms={[]}
-          title={say("whyTitle.now")}
-          about={say("choose.nowOf", { card: name })}
-        >
-          <h3>{say("choose.worst", { points: signed(card.now.low) })}</h3>
-          <WhyList quantity="security" terms={card.now.lowWhy} />
-          <h3>{say("choose.best", { points: signed(card.now.high) })}</h3>
-          <WhyList quantity="security" terms={card.now.highWhy} />
-        </Why>
-        <span class="policy-price">
-          <Icon name="coins" />
-          {price(card.price)}
+        <span class="policy-why">
+          {say("choose.whySafety")}
+          <Why
+            quantity="security"
+            terms={[]}
+            title={say("whyTitle.now")}
+            about={say("choose.nowOf", { card: name })}
+          >
+            <h3>{say("choose.worst", { points: signed(card.now.low) })}</h3>
+            <WhyList quantity="security" terms={card.now.lowWhy} />
+            <h3>{say("choose.best", { points: signed(card.now.high) })}</h3>
+            <WhyList quantity="security" terms={card.now.highWhy} />
+          </Why>
         </span>
         {card.priceWhy.length > 0 && (
-          <Why quantity="price" terms={card.priceWhy} about={name} params={inSentence({ group: towards })} />
+          <span class="policy-why">
+            {say("choose.whyPrice")}
+            <Why
+              quantity="price"
+              terms={card.priceWhy}
+              about={name}
+              params={inSentence({ group: towards })}
+            />
+          </span>
         )}
         {!card.affordable && <Closed lacks={card.lacks} towards={towards} />}
       </div>

@@ -1,8 +1,8 @@
 /** Commit, secret and simultaneous, in two steps: the two lemmas. First what I take them for, then my answer. */
 import { useSignal } from "@preact/signals";
 import type { Answer } from "#shared/rules/commands.ts";
-import type { AnswerAsk } from "#shared/rules/views.ts";
-import { askFor, asksFor, otherGroups, send } from "../../store.ts";
+import type { AnswerAsk, Ask } from "#shared/rules/views.ts";
+import { askFor, asksFor, otherGroups, send, table } from "../../store.ts";
 import { list, say } from "../../words/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -19,6 +19,8 @@ import { TeamAnswer } from "./teamAnswer.tsx";
 import { VoiceForm } from "./voice.tsx";
 import { Foot } from "../parts/foot.tsx";
 
+type ReadAsk = Extract<Ask, { kind: "read" }>;
+
 /** The panel of the commit phase. */
 export function CommitScreen() {
   const reads = asksFor("read");
@@ -33,7 +35,15 @@ export function CommitScreen() {
     <>
       <ol class="stepper" aria-label={say("commit.steps")}>
         <li aria-current={reading ? "step" : undefined} class={reading ? "" : "done"}>
-          {say("commit.step1")}
+          {reading || reads.length === 0 ? (
+            say("commit.step1")
+          ) : (
+            <ReadAgain
+              reads={reads}
+              of={team ? "team.youRead" : "commit.youRead"}
+              onPress={() => (back.value = true)}
+            />
+          )}
         </li>
         <li aria-current={reading ? undefined : "step"}>{say("commit.step2")}</li>
       </ol>
@@ -56,28 +66,6 @@ export function CommitScreen() {
         </>
       ) : (
         <>
-          <ul class="readings-made">
-            {reads.map((ask) => (
-              <li key={ask.towards}>
-                <Icon name="eye" />
-                <span>
-                  {ask.chosen &&
-                    say(team ? "team.youRead" : "commit.youRead", {
-                      ...inSentence({ group: ask.towards }),
-                      reading: say(`reading.${ask.chosen.reading}`),
-                      sureness: say(`sureness.${ask.chosen.sureness}`),
-                    })}
-                </span>
-              </li>
-            ))}
-            {reads.length > 0 && (
-              <li>
-                <Button look="quiet" onPress={() => (back.value = true)}>
-                  {say("commit.readAgain")}
-                </Button>
-              </li>
-            )}
-          </ul>
           {team ? (
             <TeamAnswer
               team={team}
@@ -91,6 +79,35 @@ export function CommitScreen() {
         </>
       )}
     </>
+  );
+}
+
+/** The first step, done: what one took them for, and the way back to it. */
+function ReadAgain(props: {
+  readonly reads: readonly ReadAsk[];
+  /** The key of the sentence that says it. */
+  readonly of: string;
+  readonly onPress: () => void;
+}) {
+  const made = props.reads.flatMap(({ chosen, towards }) => (chosen ? [{ ...chosen, towards }] : []));
+  return (
+    <button type="button" class="readings-made" onClick={props.onPress}>
+      <Icon name="pen" />
+      <span aria-hidden="true">
+        {say("commit.step1Done", { reading: list(made.map((one) => say(`reading.${one.reading}`))) })}
+      </span>
+      <span class="spoken">
+        {made.map(
+          (one) =>
+            `${say(props.of, {
+              ...inSentence({ group: one.towards }),
+              reading: say(`reading.${one.reading}`),
+              sureness: say(`sureness.${one.sureness}`),
+            })} `,
+        )}
+      </span>
+      <span class="spoken">{say("commit.readAgain")}</span>
+    </button>
   );
 }
 
@@ -112,7 +129,7 @@ function AnswerStep(props: { readonly ask: AnswerAsk }) {
   }
   return (
     <>
-      <Task sentence={say(`commit.answer.${ask.role}`)} note={say(`commit.answerNote.${ask.role}`)} />
+      <Task sentence={say(`commit.answer.${ask.role}`)} note={noteTo(ask.role)} />
       <Form
         ask={ask}
         onAnswer={(answer) => {
@@ -123,6 +140,16 @@ function AnswerStep(props: { readonly ask: AnswerAsk }) {
       />
     </>
   );
+}
+
+/** That it is secret, and what happens when time runs out, where it can. */
+function noteTo(role: AnswerAsk["role"]): string {
+  const timed = table.value?.clock.timed === true;
+  const notes = [
+    ...(role === "government" ? [say("commit.secret")] : []),
+    ...(timed ? [say(`commit.answerNote.${role}`)] : []),
+  ];
+  return notes.join(" ");
 }
 
 function Form(props: { readonly ask: AnswerAsk; readonly onAnswer: (answer: Answer) => void }) {

@@ -34,6 +34,7 @@ export function GovernmentForm(props: { readonly ask: Ask; readonly onAnswer: (a
         <Hand
           key={hand.towards}
           hand={hand}
+          alone={ask.hands.length === 1 ? "alone" : "among"}
           chosen={cards.value[hand.towards]}
           onChoose={(policy) => (cards.value = { ...cards.value, [hand.towards]: policy })}
         />
@@ -60,6 +61,8 @@ function chosenCard(hand: HandView, cards: Readonly<Record<GroupId, PolicyId>>):
 
 function Hand(props: {
   readonly hand: HandView;
+  /** Towards the only other group nobody has to be told towards whom. */
+  readonly alone: "alone" | "among";
   readonly chosen: PolicyId | undefined;
   readonly onChoose: (policy: PolicyId) => void;
 }) {
@@ -72,7 +75,7 @@ function Hand(props: {
       data-group={groupIndex(hand.towards)}
       aria-label={say("commit.hand", inSentence({ group: hand.towards }))}
     >
-      <h2>
+      <h2 class={props.alone === "alone" ? "spoken" : undefined}>
         {say("commit.towards")} <GroupTag group={hand.towards} />
       </h2>
       {LOGICS.map((logic) => {

@@ -26,6 +26,7 @@ export function RivalForm(props: { readonly ask: Ask; readonly onAnswer: (answer
     <>
       <Choices<Pressure>
         legend={say("commit.pressure")}
+        legendShown="spoken"
         options={PRESSURES.map((one) => ({
           value: one,
           label: say(`pressure.${one}`),

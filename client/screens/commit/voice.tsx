@@ -30,6 +30,7 @@ export function VoiceForm(props: { readonly ask: Ask; readonly onAnswer: (answer
     <>
       <Choices<Story>
         legend={say("commit.story")}
+        legendShown="spoken"
         options={ask.stories.map((one) => ({
           value: one,
           label: say(`story.${one}`),

@@ -11,6 +11,7 @@ import { Button } from "../parts/button.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { later } from "../parts/later.tsx";
 import { useStory } from "../parts/story.ts";
+import { TablesBeside } from "./beside.tsx";
 import { Alerts, PauseCards } from "./alerts.tsx";
 import { AllTables } from "./allTables.tsx";
 import { carryByOrders } from "./carry.ts";
@@ -120,6 +121,7 @@ function Live(props: { readonly code: string; readonly open: string | undefined 
             <AllTables onPlan={() => show("plan")} />
             <Alerts onPeople={() => show("people")} onPlan={() => show("plan")} />
             <Tiles />
+            <TablesBeside />
           </>
         )}
         {tab.value === "tables" && open !== undefined && (

@@ -2,7 +2,8 @@
 import { signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { sessionNow } from "../../sessionStore.ts";
+import { session, sessionNow } from "../../sessionStore.ts";
+import { untilText } from "../../until.ts";
 
 /** The server's clock as it stood at the last tick, ms. */
 export const now: Signal<number> = signal(0);
@@ -20,6 +21,11 @@ export function useTicking(): void {
 export function clockText(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** What is left of a phase that ends then; of a slow game's, until when it lasts. */
+export function leftText(endsAt: number): string {
+  return session.value?.format === "slow" ? untilText(endsAt, now.value) : clockText(endsAt - now.value);
 }
 
 /** "10 December 2026 at 10:45": a wall clock in full, by this machine's zone. */

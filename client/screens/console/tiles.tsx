@@ -4,7 +4,7 @@ import { go } from "../../router.ts";
 import { board, session } from "../../sessionStore.ts";
 import { say } from "../../words/words.ts";
 import { Icon, type IconName } from "../parts/icon.tsx";
-import { clockText, now } from "./now.ts";
+import { leftText } from "./now.ts";
 import { differsText, isPlaying, personOf, seenTables, tableName, type Seen } from "./tables.ts";
 
 /** A tile for each table; a tap opens it. */
@@ -71,7 +71,11 @@ export function TileClock(props: { readonly table: SessionTableView; readonly he
   if (table.paused) return <Mark icon="pause" text={say("table.paused")} />;
   if (held) return <Mark icon="lock" text={say("table.held")} />;
   if (!table.timed) return null;
-  return <span class="tile-clock">{clockText(table.endsAt - now.value)}</span>;
+  return (
+    <span class={`tile-clock${session.value?.format === "slow" ? " until" : ""}`}>
+      {leftText(table.endsAt)}
+    </span>
+  );
 }
 
 function Marks(props: { readonly seen: Seen }) {

@@ -22,6 +22,7 @@ export const CLAIMS: Readonly<Record<string, readonly number[]>> = {
   "debrief.relate.amplifiers.ask": [60],
   "debrief.relate.ask": [3, 59],
   "debrief.whatIf.ask": [7, 14, 45, 60],
+  "debrief.beside.ask": [12, 18],
   "debrief.question.responsibility": [18],
   "debrief.question.risk": [25],
   "debrief.question.dominant": [52],

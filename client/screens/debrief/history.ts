@@ -132,14 +132,6 @@ export function mostOf(grid: Readonly<Record<Logic, Readonly<Record<Reading, num
   return Math.max(1, ...LOGICS.flatMap((logic) => READINGS.map((reading) => grid[logic][reading])));
 }
 
-/** Whether one group gave another its word in this promise: made it, or accepted its part of the bargain. */
-export function isOwedBy(promise: Promise, from: GroupId, towards: GroupId): boolean {
-  return (
-    (promise.from === from && promise.towards === towards) ||
-    (promise.theirFate !== undefined && promise.from === towards && promise.towards === from)
-  );
-}
-
 /** Promises of one group toward another, counted by what became of them; its part in a bargain the other made, too. */
 export function promiseCounts(
   debrief: DebriefView,

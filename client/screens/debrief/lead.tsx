@@ -12,8 +12,13 @@ export function Lead(props: { readonly place: Place }) {
         <Button icon="users" pressed={lead.on} onPress={() => lead.set(!lead.on)}>
           {say("debrief.lead.turn")}
         </Button>
+        {lead.on && lead.all && (
+          <Button icon="house" pressed={lead.all.on} onPress={() => lead.all?.set(!lead.all.on)}>
+            {say("debrief.lead.all")}
+          </Button>
+        )}
         <p class="small soft" role="status">
-          {say(lead.on ? "debrief.lead.on" : "debrief.lead.off")}
+          {say(!lead.on ? "debrief.lead.off" : lead.all?.on ? "debrief.lead.onAll" : "debrief.lead.on")}
         </p>
       </div>
     );

@@ -1,5 +1,6 @@
 /** The two ledgers: the same history judged by who the group was, and by who it became. */
 import type { DebriefGroup, DebriefView, LedgerView } from "#shared/rules/views.ts";
+import { Kept } from "../../charts/keep.tsx";
 import { groupIndex } from "../../store.ts";
 import { number, say, signed } from "../../words/words.ts";
 import { Section } from "../parts/section.tsx";
@@ -37,45 +38,47 @@ function Ledger(props: { readonly group: DebriefGroup }) {
   );
   return (
     <Section title={groupName(group)} group={groupIndex(group)}>
-      <table class="ledger-table">
-        <caption class="spoken">{say("debrief.ledgers.table", inSentence({ group }))}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="spoken">{say("debrief.ledgers.line")}</span>
-            </th>
-            <th scope="col">{say("debrief.ledgers.opening")}</th>
-            <th scope="col">{say("debrief.ledgers.final")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {LINES.map((line) => (
-            <tr key={line} class={line === "total" ? "total" : ""}>
-              <th scope="row">
-                {say(`debrief.ledgers.${line}`)}
-                <Why
-                  quantity="ledger"
-                  terms={[]}
-                  title={say("whyTitle.ledger")}
-                  about={say("debrief.ledgers.of", {
-                    who: groupName(group),
-                    line: say(`debrief.ledgers.${line}`),
-                  })}
-                >
-                  {(["opening", "final"] as const).map((self) => (
-                    <section key={self}>
-                      <h3>{say(`debrief.ledgers.${self}`)}</h3>
-                      <WhyList quantity="ledger" terms={lineTerms(ledgers[self], line)} />
-                    </section>
-                  ))}
-                </Why>
+      <Kept title={say("debrief.ledgers.table", inSentence({ group }))}>
+        <table class="ledger-table">
+          <caption class="spoken">{say("debrief.ledgers.table", inSentence({ group }))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="spoken">{say("debrief.ledgers.line")}</span>
               </th>
-              <Cell ledger={ledgers.opening} line={line} most={most} />
-              <Cell ledger={ledgers.final} line={line} most={most} />
+              <th scope="col">{say("debrief.ledgers.opening")}</th>
+              <th scope="col">{say("debrief.ledgers.final")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {LINES.map((line) => (
+              <tr key={line} class={line === "total" ? "total" : ""}>
+                <th scope="row">
+                  {say(`debrief.ledgers.${line}`)}
+                  <Why
+                    quantity="ledger"
+                    terms={[]}
+                    title={say("whyTitle.ledger")}
+                    about={say("debrief.ledgers.of", {
+                      who: groupName(group),
+                      line: say(`debrief.ledgers.${line}`),
+                    })}
+                  >
+                    {(["opening", "final"] as const).map((self) => (
+                      <section key={self}>
+                        <h3>{say(`debrief.ledgers.${self}`)}</h3>
+                        <WhyList quantity="ledger" terms={lineTerms(ledgers[self], line)} />
+                      </section>
+                    ))}
+                  </Why>
+                </th>
+                <Cell ledger={ledgers.opening} line={line} most={most} />
+                <Cell ledger={ledgers.final} line={line} most={most} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Kept>
       <p class="small soft">
         {say("debrief.ledgers.weight", {
           before: number(Math.round(100 * ledgers.opening.weight)),

@@ -1,6 +1,7 @@
 /** What they meant and what you saw: readings against acts, intentions opened, hidden acts found and never found. */
 import { LOGICS, READINGS } from "#shared/rules/terms.ts";
 import type { DebriefView } from "#shared/rules/views.ts";
+import { Kept } from "../../charts/keep.tsx";
 import { LogicSign } from "../../charts/marks.tsx";
 import { groupIndex } from "../../store.ts";
 import { list, number, say } from "../../words/words.ts";
@@ -43,7 +44,9 @@ function Direction(props: {
   const names = inSentence({ reader, towards });
   return (
     <Section title={say("debrief.meant.direction", names)} group={groupIndex(reader)}>
-      <Grid rounds={rounds} title={say("debrief.meant.grid", names)} />
+      <Kept title={say("debrief.meant.direction", names)}>
+        <Grid rounds={rounds} title={say("debrief.meant.grid", names)} />
+      </Kept>
       <Intentions debrief={debrief} group={towards} />
       <details>
         <summary>{say("debrief.meant.byRound")}</summary>
@@ -143,7 +146,7 @@ function ByRound(props: { readonly rounds: readonly ReadRound[]; readonly title:
             <tr key={one.round}>
               <th scope="row">{one.round}</th>
               <td>{one.act && cardName(one.act)}</td>
-              <td>{one.act && say(seenKey(one.act))}</td>
+              <td>{one.act && say(seenKey(one.act), { round: one.act.foundIn ?? 0 })}</td>
               <td>
                 {list(
                   READINGS.filter((reading) => one.readings[reading] > 0).map((reading) =>

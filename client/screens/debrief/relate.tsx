@@ -100,7 +100,7 @@ function voicesOf(debrief: DebriefView, group: GroupId): number {
 }
 
 /** How often greed was read, and how often nobody who was read had greed in its brief. */
-export function misread(debrief: DebriefView) {
+function misread(debrief: DebriefView) {
   const meant = new Map(debrief.seats.map((one) => [one.seat, one.intention?.intention]));
   let [all, greedy, wrong] = [0, 0, 0];
   for (const round of debrief.rounds) {

@@ -6,14 +6,8 @@ import type { DebriefView } from "#shared/rules/views.ts";
 import { say } from "../../words/words.ts";
 import { Choices } from "../parts/choices.tsx";
 import { Question as Asked } from "./ask.tsx";
-import {
-  AmongMany,
-  Futures,
-  NoEntrepreneurs,
-  OneDecision,
-  OtherDials,
-  UnderLenses,
-} from "./whatIf/questions.tsx";
+import { OneDecision } from "./whatIf/decision.tsx";
+import { AmongMany, Futures, NoEntrepreneurs, OtherDials, UnderLenses } from "./whatIf/questions.tsx";
 
 type Kind = Question["kind"];
 

@@ -5,6 +5,7 @@ import { TEXT_LIMIT } from "#shared/rules/commands.ts";
 import type { ChannelId } from "#shared/rules/terms.ts";
 import { askFor, draft, isPending, send, talk, you } from "../../store.ts";
 import { say } from "../../words/words.ts";
+import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { unheard } from "../talk/channels.ts";
 import { Said } from "../talk/said.tsx";
@@ -72,7 +73,10 @@ export function Rooms() {
         <p class="small soft">{say("facilitator.deaf")}</p>
       )}
       {ask?.channels.includes(room) === true ? (
-        <Speak key={room} channel={room} />
+        <>
+          <Speak key={room} channel={room} />
+          {roomKind(room) === "whisper" && <AreYouOk channel={room} />}
+        </>
       ) : (
         <p class="small soft">{say("facilitator.onlyListen")}</p>
       )}
@@ -83,6 +87,19 @@ export function Rooms() {
 /** Where one may speak, and wherever else something was said that one may hear. */
 function roomsOf(open: readonly ChannelId[], heard: readonly ChannelId[]): readonly ChannelId[] {
   return [...new Set<ChannelId>(["plenary", ...open, ...heard])];
+}
+
+/** One tap asks somebody in private how they are; they can answer there, and nobody else hears either. */
+function AreYouOk({ channel }: { readonly channel: ChannelId }) {
+  return (
+    <Button
+      look="quiet"
+      busy={isPending("say")}
+      onPress={() => void send({ type: "say", channel, text: say("facilitator.areYouOk") })}
+    >
+      {say("facilitator.askOk")}
+    </Button>
+  );
 }
 
 function Speak(props: { readonly channel: ChannelId }) {

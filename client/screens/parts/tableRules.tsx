@@ -1,5 +1,5 @@
 /** How people write at this table, and how many may share a seat: told to all before they sit down. */
-import { table } from "../../store.ts";
+import { table, welcome } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Icon } from "./icon.tsx";
 
@@ -9,6 +9,12 @@ export function TableRules() {
   if (!now) return null;
   return (
     <ul class="table-rules small">
+      {welcome.value?.format === "slow" && (
+        <li>
+          <Icon name="hourglass" />
+          <span>{say("lobby.slow")}</span>
+        </li>
+      )}
       <li>
         <Icon name="messages" />
         <span>{say(`lobby.talk.${now.talk}`)}</span>

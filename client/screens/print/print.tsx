@@ -19,9 +19,10 @@ import { Rules } from "./rules.tsx";
 import { SeatSheets } from "./seatSheets.tsx";
 import { Slips } from "./slips.tsx";
 import { Tents } from "./tents.tsx";
+import { Timeline } from "./timeline.tsx";
 
 /** Seat sheets first: on both sides of the paper, each front has its own back. */
-const SHEETS = ["seats", "rules", "cards", "tents", "slips", "byHand"] as const;
+const SHEETS = ["seats", "rules", "cards", "tents", "slips", "timeline", "byHand"] as const;
 type SheetName = (typeof SHEETS)[number];
 
 const pages: Readonly<Record<SheetName, ComponentType<{ readonly pack: PaperPack }>>> = {
@@ -30,6 +31,7 @@ const pages: Readonly<Record<SheetName, ComponentType<{ readonly pack: PaperPack
   cards: Cards,
   tents: Tents,
   slips: Slips,
+  timeline: Timeline,
   byHand: ByHand,
 };
 

@@ -1,6 +1,7 @@
 /** The wall of a session: the way in while seats are free, then every table in turn or side by side. Nothing secret. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { SessionTableView } from "#shared/protocol/session.ts";
 import { port } from "../../ports.ts";
 import type { Watched } from "../../ports.ts";
 import { route } from "../../router.ts";
@@ -11,6 +12,7 @@ import { Button } from "../parts/button.tsx";
 import { useStory } from "../parts/story.ts";
 import { tablesInOrder } from "../parts/tableTitle.ts";
 import { useTicking } from "../console/now.ts";
+import { WallBeside } from "./wallBeside.tsx";
 import { WayIn, WayInCorner } from "./wayIn.tsx";
 import { Bulletin, bulletin, OneTable, Tile } from "./wallTable.tsx";
 
@@ -72,13 +74,21 @@ function Wall(props: { readonly code: string }) {
     );
   }
   const alone = tables[turn.value % tables.length];
+  const led = (table: SessionTableView): string =>
+    table.phase === "debrief" ? (watched.get(table.code)?.table.value?.debriefPage ?? "") : "";
+  const isBeside = tables.length > 1 && showsBeside(tables, led, mode.value === "turn" ? alone : undefined);
   const shown = mode.value === "turn" && alone !== undefined ? [alone] : tables;
   // What all were told stands once, below; what one table was told, at that table.
   const told = shown.map((table) => bulletin(watched.get(table.code), table));
   const together = told.every((text) => text === told[0]) ? (told[0] ?? "") : "";
   return (
-    <main class={`wall ${shown.length === 1 ? "one" : shown.length <= PICTURES ? "side" : "tiles"}`} id="do">
-      {shown.length === 1 ? (
+    <main
+      class={`wall ${isBeside ? "compared" : shown.length === 1 ? "one" : shown.length <= PICTURES ? "side" : "tiles"}`}
+      id="do"
+    >
+      {isBeside ? (
+        <WallBeside step={mode.value === "turn" ? turn.value : 0} led={tables.map(led).join(" ")} />
+      ) : shown.length === 1 ? (
         <OneTable key={shown[0]?.code} table={shown[0]} watched={watched.get(shown[0]?.code ?? "")} />
       ) : (
         <ul class="wall-tables" data-count={shown.length}>
@@ -94,9 +104,9 @@ function Wall(props: { readonly code: string }) {
           ))}
         </ul>
       )}
-      {shown.length > 1 && together !== "" && <Bulletin text={together} />}
+      {!isBeside && shown.length > 1 && together !== "" && <Bulletin text={together} />}
       <footer class="wall-foot">
-        <WayInCorner />
+        {!isBeside && <WayInCorner />}
         {tables.length > 1 && (
           <div class="wall-turn">
             <Button look="quiet" onPress={() => (mode.value = mode.value === "turn" ? "side" : "turn")}>
@@ -112,6 +122,17 @@ function Wall(props: { readonly code: string }) {
       </footer>
     </main>
   );
+}
+
+/** Whether the tables stand beside each other now: led there, and no table in play would lose the wall by it. */
+function showsBeside(
+  tables: readonly SessionTableView[],
+  led: (table: SessionTableView) => string,
+  alone: SessionTableView | undefined,
+): boolean {
+  if (!tables.some((table) => led(table) === "beside")) return false;
+  if (!tables.some(({ phase }) => phase !== "debrief" && phase !== "lobby")) return true;
+  return alone !== undefined && led(alone) === "beside";
 }
 
 /** A look at each table, kept while the table is there. */

@@ -1,11 +1,12 @@
 /** One table on the wall: picture, phase, clock, and what people do now; in the debrief the two lines. */
 import type { SessionTableView } from "#shared/protocol/session.ts";
 import type { Watched } from "../../ports.ts";
+import { session } from "../../sessionStore.ts";
 import { say } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
 import { tableTitle } from "../parts/tableTitle.ts";
 import { groupName } from "../parts/tags.tsx";
-import { clockText, now } from "../console/now.ts";
+import { leftText } from "../console/now.ts";
 import { WallPicture } from "./wallPicture.tsx";
 import { LedPage } from "./ledPage.tsx";
 import { SafetyLines } from "./safetyLines.tsx";
@@ -100,7 +101,7 @@ function Middle({ table, watched }: Shown) {
   if (table.phase === "debrief") {
     const page = watched?.table.value?.debriefPage ?? "";
     // The two lines are what is talked about first, and again on their own page.
-    if (page !== "" && page !== "security") return <LedPage page={page} />;
+    if (page !== "") return <LedPage page={page} debrief={you?.debrief} />;
     return you?.debrief ? <SafetyLines debrief={you.debrief} /> : null;
   }
   return <WallPicture scene={you?.scene} />;
@@ -133,10 +134,9 @@ function WallClock({ table, watched }: Shown) {
     );
   }
   if (!table.timed) return null;
-  const ms = table.endsAt - now.value;
   return (
-    <p class="wall-clock" role="timer">
-      {clockText(ms)}
+    <p class={`wall-clock${session.value?.format === "slow" ? " still" : ""}`} role="timer">
+      {leftText(table.endsAt)}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import type { IntentionMix, LensId, TalkRule } from "#shared/rules/terms.ts";
 import type { ScenarioOffer } from "#shared/protocol/messages.ts";
 import type { ScenarioName } from "../scenarioNames.ts";
 
-export type SessionFormat = "class" | "seminar";
+export type SessionFormat = "class" | "seminar" | "slow";
 /** How much of what is done nobody outside sees. */
 export const HIDDEN_SHARES = ["none", "story", "much"] as const;
 export type HiddenShare = (typeof HIDDEN_SHARES)[number];
@@ -40,6 +40,7 @@ export interface Chosen {
   readonly age: AgeBand;
   readonly talk: TalkRule;
   readonly note: boolean;
+  readonly guide: boolean;
   /** As typed: words between commas. */
   readonly flagWords: string;
 }
@@ -74,6 +75,7 @@ export const USUAL_SESSION: Chosen = {
   age: "from16",
   talk: "free",
   note: true,
+  guide: true,
   flagWords: "",
 };
 
@@ -148,6 +150,7 @@ export function requestOf(chosen: Chosen, offer: ScenarioOffer | undefined, now:
     intentions: chosen.intentions,
     seesIntentions: chosen.seesIntentions,
     note: chosen.note,
+    guide: chosen.guide,
     flagWords: [...wordsIn(chosen.flagWords)],
     seating: chosen.seating,
     name: chosen.name.trim(),

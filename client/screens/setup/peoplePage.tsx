@@ -1,7 +1,7 @@
 /** Second page: how many people, how long, and what follows from it: tables, clocks, the end. */
 import { useId } from "preact/hooks";
 import { PEOPLE_LEAST, PEOPLE_MOST, TABLES_MOST } from "#shared/protocol/sessionTerms.ts";
-import { FORMATS } from "#shared/rules/formats.ts";
+import { FORMATS, isSlow } from "#shared/rules/formats.ts";
 import { ROUND_PHASES } from "#shared/rules/terms.ts";
 import { number, say } from "../../words/words.ts";
 import { Choices } from "../parts/choices.tsx";
@@ -11,7 +11,7 @@ import { ENDS, layoutOf, lengthOf, type End, type SessionFormat, type PageProps 
 /** Minutes a debrief can have. */
 const DEBRIEFS = [10, 15, 20, 30, 45];
 /** What each format leaves for the debrief: a third of the lesson. */
-const DEBRIEF_OF: Readonly<Record<SessionFormat, number>> = { class: 15, seminar: 30 };
+const DEBRIEF_OF: Readonly<Record<SessionFormat, number>> = { class: 15, seminar: 30, slow: 30 };
 const STEP = 1;
 
 /** People and tables, format and clocks, end and debrief. */
@@ -49,11 +49,31 @@ export function PeoplePage({ chosen, offer, choose }: PageProps) {
         options={[
           { value: "class", label: say("door.class"), note: say("door.classLine") },
           { value: "seminar", label: say("door.seminar"), note: say("door.seminarLine") },
+          { value: "slow", label: say("door.slow"), note: say("door.slowLine") },
         ]}
         value={chosen.format}
-        onChange={(format) => choose({ format, debriefMinutes: DEBRIEF_OF[format] })}
+        onChange={(format) =>
+          choose({
+            format,
+            debriefMinutes: DEBRIEF_OF[format],
+            ...(format === "slow" ? { end: "later" } : {}),
+          })
+        }
       />
       <Clocks format={chosen.format} />
+      {chosen.format === "slow" ? (
+        <p class="small soft">{say("setup.slowNote")}</p>
+      ) : (
+        <Ends chosen={chosen} choose={choose} />
+      )}
+    </>
+  );
+}
+
+/** When all must be over, and how much of it is the debrief's. */
+function Ends({ chosen, choose }: Pick<PageProps, "chosen" | "choose">) {
+  return (
+    <>
       <div class="pick-row">
         <Pick<End>
           label={say("setup.end")}
@@ -138,23 +158,26 @@ function EndAt(props: { readonly value: string; readonly onChange: (at: string) 
 function Clocks(props: { readonly format: SessionFormat }) {
   const { seconds } = FORMATS[props.format];
   const { rounds, round, play } = lengthOf(props.format);
+  const slow = isSlow(props.format);
   return (
     <details class="more">
       <summary>
-        {say("setup.clocks", { rounds, round: number(round), play: number(play, "plain", 0) })}
+        {slow
+          ? say("setup.clocksSlow", { rounds })
+          : say("setup.clocks", { rounds, round: number(round), play: number(play, "plain", 0) })}
       </summary>
       <table class="setup-table">
         <thead>
           <tr>
             <th scope="col">{say("setup.phase")}</th>
-            <th scope="col">{say("setup.seconds")}</th>
+            <th scope="col">{say(slow ? "setup.hours" : "setup.seconds")}</th>
           </tr>
         </thead>
         <tbody>
           {ROUND_PHASES.map((phase) => (
             <tr key={phase}>
               <th scope="row">{say(`phase.${phase}.name`)}</th>
-              <td>{number(seconds[phase])}</td>
+              <td>{number(slow ? seconds[phase] / 3600 : seconds[phase])}</td>
             </tr>
           ))}
         </tbody>

@@ -33,10 +33,16 @@ export function ReviewPage({ chosen, offer }: PageProps) {
             : say("setup.peopleOnly", { people: chosen.people })}
         </Row>
         <Row name="time">
-          {say(`door.${chosen.format}`)} · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })} ·{" "}
-          {say("setup.reviewEnd", {
-            end: chosen.end === "at" ? chosen.endAt : say(`setup.end.${chosen.end}`),
-          })}
+          {say(`door.${chosen.format}`)}
+          {chosen.format !== "slow" && (
+            <>
+              {" "}
+              · {say("setup.debriefOf", { minutes: chosen.debriefMinutes })} ·{" "}
+              {say("setup.reviewEnd", {
+                end: chosen.end === "at" ? chosen.endAt : say(`setup.end.${chosen.end}`),
+              })}
+            </>
+          )}
         </Row>
         <Row name="seats">{say(`setup.seating.${chosen.seating}`)}</Row>
         <Row name="information">

@@ -37,6 +37,12 @@ export function SafetyPage({ chosen, choose }: PageProps) {
         checked={chosen.note}
         onChange={(note) => choose({ note })}
       />
+      <Tick
+        label={say("setup.guide")}
+        note={say("setup.guideLine")}
+        checked={chosen.guide}
+        onChange={(guide) => choose({ guide })}
+      />
       <div class="field">
         <label for={id}>{say("setup.flagWords")}</label>
         <textarea

@@ -2,7 +2,7 @@
 import { askFor, mySeat, news, you } from "../../store.ts";
 import { say } from "../../words/words.ts";
 import { Refused } from "../parts/refused.tsx";
-import { seatTitle } from "../parts/tags.tsx";
+import { inSentence, seatTitle } from "../parts/tags.tsx";
 import { CloseBack, Requests } from "./back.tsx";
 import { ChannelBar } from "./channelBar.tsx";
 import { channelName, channelParts, current } from "./channels.ts";
@@ -42,7 +42,8 @@ function hearers(): string {
   const own = of.includes(mySeat.value?.id ?? "") || of.includes(mySeat.value?.group ?? "");
   const facilitator = news.value.some((one) => one.kind === "facilitated") ? "looks" : "no";
   const whose = own ? "own" : "other";
-  return say(`talk.hears.${kind}`, { who: channelName(channel), whose, facilitator });
+  const group = kind === "caucus" ? inSentence({ group: of[0] ?? "" }) : {};
+  return say(`talk.hears.${kind}`, { who: channelName(channel), ...group, whose, facilitator });
 }
 
 function closedWhy(): string {

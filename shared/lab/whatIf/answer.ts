@@ -130,6 +130,16 @@ function changedCourse(
   played: Played,
   { round, group, change, after }: Extract<WhatIf, { kind: "decision" }>,
 ): Course | WhatIfReason {
+  const told = toldWith(lab, played, { round, group, change, after });
+  return typeof told === "string" ? told : courseOf(lab, told);
+}
+
+/** The game with one decision changed, or why nobody could have decided so. */
+export function toldWith(
+  lab: Lab,
+  played: Played,
+  { round, group, change, after }: Omit<Extract<WhatIf, { kind: "decision" }>, "kind">,
+): Told | WhatIfReason {
   const place = played.scenario.groups.findIndex((one) => one.id === group);
   const then = played.rounds[round - 1];
   if (then === undefined) return "whatIf.roundUnknown";
@@ -144,7 +154,7 @@ function changedCourse(
   told.play(round, changed, "possible");
   const keeping: Keeping = after === "kept" ? "possible" : "none";
   for (const one of played.rounds.slice(round)) told.play(one.round, one, keeping);
-  return courseOf(lab, told.end());
+  return told.end();
 }
 
 function futures(played: Played, question: Extract<WhatIf, { kind: "futures" }>) {

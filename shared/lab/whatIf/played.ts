@@ -74,6 +74,15 @@ export interface Played {
 
 /** Reads a game from its journal. */
 export function playedFrom(scenario: Scenario, opening: Opening, events: readonly Event[]): Played {
+  return readGame(scenario, opening, events).played;
+}
+
+/** Reads a game from its journal, and keeps the state it ended in. */
+export function readGame(
+  scenario: Scenario,
+  opening: Opening,
+  events: readonly Event[],
+): { readonly played: Played; readonly state: State } {
   const first = initial(scenario, opening);
   let state = first;
   let rounds: PlayedRound[] = [];
@@ -83,7 +92,7 @@ export function playedFrom(scenario: Scenario, opening: Opening, events: readonl
     if (event.type === "reckoned") rounds.push(roundOf(state, event.record));
     state = evolve(state, event);
   }
-  return {
+  const played: Played = {
     scenario: first.scenario,
     lens: opening.lens ?? "bilgic",
     thirdGroup: opening.thirdGroup ?? false,
@@ -92,6 +101,7 @@ export function playedFrom(scenario: Scenario, opening: Opening, events: readonl
     minds: first.scenario.groups.map((_, group) => mindsOfGroup(state, group)),
     rounds,
   };
+  return { played, state };
 }
 
 /** The minds of the temperaments that were drawn for the seats of a group: a bot's own, or who would have stood in for a person. */

@@ -1,7 +1,7 @@
 /** The table's clock: what its opener and time itself may do. */
 import type { Actor, Refusal } from "../commands.ts";
 import type { Event } from "../events.ts";
-import { firstPossibleEnd } from "../formats.ts";
+import { firstPossibleEnd, isSlow } from "../formats.ts";
 import { isRoundPhase, nextPhase } from "../phases.ts";
 import { pickByOdds, uniform } from "../random.ts";
 import { refuse } from "../refuse.ts";
@@ -17,6 +17,8 @@ import type { Character, Control, Intention, SeatId } from "../terms.ts";
 export const EXTENSION_MS = 30_000;
 /** Least time left in a phase after the server was down, ms. */
 export const GRACE_MS = 20_000;
+/** What a phase of a slow game gets that ended while the server was down, ms. */
+export const SLOW_GRACE_MS = 3_600_000;
 
 /** What the opener of the table asks of its clock. */
 export function control(state: State, by: Actor, wish: Control, at: number): readonly Event[] | Refusal {
@@ -70,12 +72,15 @@ export function timeUp(
   return waited.length > 0 ? waited : nextPhase(state, at);
 }
 
-/** After an outage of the server nobody has lost time to it. */
+/** After an outage of the server nobody has lost time to it. In a slow game: nobody has lost a phase to it. */
 export function graceAfterOutage(state: State, by: Actor, at: number): readonly Event[] | Refusal {
   if (by.kind !== "server") return refuse("notYours");
   const { clock } = state;
-  const short = clock.endsAt > 0 && clock.endsAt < at + GRACE_MS;
-  return short ? [{ type: "extended", endsAt: at + GRACE_MS }] : refuse("nothingChanged");
+  const slow = isSlow(state.opening.format);
+  const short = clock.endsAt > 0 && clock.endsAt < (slow ? at : at + GRACE_MS);
+  return short
+    ? [{ type: "extended", endsAt: at + (slow ? SLOW_GRACE_MS : GRACE_MS) }]
+    : refuse("nothingChanged");
 }
 
 /** Draws what is secret for the whole game and opens the first round. */
@@ -98,6 +103,7 @@ function start(state: State, at: number): readonly Event[] {
   const started: Event = {
     type: "gameStarted",
     lastRound: first + Math.floor(uniform(state.seed, "lastRound") * span),
+    ...(isSlow(state.opening.format) ? { startedAt: at } : {}),
     characters,
     intentions,
   };

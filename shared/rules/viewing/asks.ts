@@ -11,6 +11,7 @@ import {
 import { correctable } from "../corrections.ts";
 import { backBetween } from "../deciding/backChannels.ts";
 import { isFree } from "../deciding/seats.ts";
+import { isSlow } from "../formats.ts";
 import { hasRead } from "../deciding/commit.ts";
 import { resumableFrom } from "../deciding/pauseCard.ts";
 import { hasBackChannel } from "../deciding/promises.ts";
@@ -107,7 +108,9 @@ function controlsOf(state: State, seat: Seat | undefined): readonly Control[] {
   if (state.clock.paused)
     return state.clock.cardAt !== undefined && seat !== undefined ? ["end"] : ["resume", "end"];
   // Without a clock everybody goes on when they are done: there is nothing to pause, extend or skip.
-  return state.clock.endsAt > 0 ? ["pause", "extend", "skip", "end"] : ["end"];
+  if (state.clock.endsAt === 0) return ["end"];
+  // Half a minute more is nothing where a phase lasts for hours.
+  return isSlow(state.opening.format) ? ["pause", "skip", "end"] : ["pause", "extend", "skip", "end"];
 }
 
 function seatingAsks(state: State, seat: Seat | undefined): readonly Ask[] {

@@ -1,4 +1,5 @@
 /** What a keeper of the table may do now, beside the clock's controls. */
+import { isSlow } from "../formats.ts";
 import { EXTENSION } from "../commands.ts";
 import { injectableWhen } from "../deciding/incidents.ts";
 import { canMerge } from "../deciding/people.ts";
@@ -23,7 +24,9 @@ export function keeperAsks(state: State, seat: Seat | undefined, isSteering: boo
 function timeAsks(state: State): readonly Ask[] {
   if (!isRoundPhase(state.phase) || state.clock.paused) return [];
   return [
-    ...(state.clock.endsAt > 0 ? [{ kind: "extend", ...EXTENSION } as const] : []),
+    ...(state.clock.endsAt > 0 && !isSlow(state.opening.format)
+      ? [{ kind: "extend", ...EXTENSION } as const]
+      : []),
     { kind: "hold", held: state.clock.held },
     { kind: "voidRound", round: state.round },
   ];

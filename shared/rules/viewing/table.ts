@@ -21,6 +21,7 @@ export function tableView(state: State): TableView {
     teamSize: teamSize(state),
     talk: state.opening.talk ?? "free",
     note: state.opening.note ?? true,
+    guide: state.opening.guide ?? false,
     seesIntentions: state.opening.seesIntentions ?? false,
     debriefPage: state.debriefPage ?? "",
     clock: {

@@ -28,6 +28,8 @@ export interface TableView {
   readonly talk: TalkRule;
   /** Whether the lobby shows what the game is about and that anybody may step out. */
   readonly note: boolean;
+  /** Whether everybody is guided through the first round. */
+  readonly guide: boolean;
   /** Whether the facilitator sees hidden intentions without lifting the curtain. */
   readonly seesIntentions: boolean;
   /** The page of the debrief that is led for everybody; empty while nobody leads. */

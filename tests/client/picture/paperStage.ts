@@ -6,6 +6,7 @@ import { Atlas } from "#client/picture/stage/atlas.ts";
 import { layersFor, showOn } from "#client/picture/stage/layers.ts";
 import { finish } from "#client/picture/stage/motion.ts";
 import type { Stagecraft } from "#client/picture/stage/motion.ts";
+import { Motions } from "#client/picture/stage/motions.ts";
 
 /** A pen that draws nothing and minds nothing. */
 const pen: object = new Proxy(
@@ -16,6 +17,9 @@ const pen: object = new Proxy(
     set: () => true,
   },
 );
+
+/** From one frame to the next, ms: short, so that what is measured is the motions. */
+const TICK = 2;
 
 /** What stands on paper: an image as Phaser's would be after the same calls. */
 class Cut {
@@ -73,16 +77,9 @@ class Cut {
   }
 }
 
-interface Tween {
-  readonly delay?: number;
-  readonly duration?: number;
-  readonly onComplete?: () => void;
-}
-
 /** The stage and its clock. */
 export class PaperStage {
   readonly cuts: Cut[] = [];
-  readonly #waiting: { readonly ends: number; readonly done: () => void }[] = [];
   #now = 0;
   readonly #craft: Stagecraft;
   readonly #layers: ReturnType<typeof layersFor>;
@@ -108,21 +105,12 @@ export class PaperStage {
           return cut;
         },
       },
-      tweens: {
-        add: (tween: Tween) => this.#wait(tween.delay, tween.duration, tween.onComplete),
-        chain: ({ tweens, onComplete }: { tweens: readonly Tween[]; onComplete?: () => void }) =>
-          this.#wait(
-            0,
-            tweens.reduce((sum, { delay = 0, duration = 0 }) => sum + delay + duration, 0),
-            onComplete,
-          ),
-        killAll: () => this.#waiting.splice(0),
-      },
     };
     this.#craft = {
       scene: scene as unknown as Phaser.Scene,
       ratio: 1,
       moving: false,
+      motions: new Motions(),
       pending: new Set(),
     };
     const atlas = new Atlas(textures as unknown as Phaser.Textures.TextureManager, "paper", 1);
@@ -138,12 +126,12 @@ export class PaperStage {
     this.#craft.moving = how !== "still";
     showOn(this.#layers, model);
     if (how === "skipped") finish(this.#craft);
-    for (;;) {
-      const next = this.#waiting.toSorted((a, b) => a.ends - b.ends)[0];
-      if (next === undefined) break;
-      this.#waiting.splice(this.#waiting.indexOf(next), 1);
-      this.#now = next.ends;
-      next.done();
+    const { motions } = this.#craft;
+    // The first frame finds a motion, those after it move it.
+    motions.step(this.#now);
+    while (motions.count > 0) {
+      this.#now += TICK;
+      motions.step(this.#now);
     }
     this.#craft.moving = false;
     const took = this.#now - begun;
@@ -161,9 +149,5 @@ export class PaperStage {
         return [frame, ...[x, y, alpha, scaleX, scaleY, turn, depth].map(rounded)].join(" ");
       })
       .toSorted();
-  }
-
-  #wait(delay = 0, duration = 0, done: () => void = () => undefined): void {
-    this.#waiting.push({ ends: this.#now + delay + duration, done });
   }
 }

@@ -1,12 +1,12 @@
 /** The questions that can be asked of a game, each with what can be chosen in it and its answer. */
 import { useSignal } from "@preact/signals";
 import type { Dials } from "#shared/protocol/whatIf.ts";
-import { LENSES, PRESSURES, STORIES, type LensId } from "#shared/rules/terms.ts";
+import { LENSES, type LensId } from "#shared/rules/terms.ts";
 import type { DebriefView } from "#shared/rules/views.ts";
 import { groupIds, table } from "../../../store.ts";
-import { number, say } from "../../../words/words.ts";
+import { say } from "../../../words/words.ts";
 import { Pick } from "../../parts/pick.tsx";
-import { groupName, inSentence } from "../../parts/tags.tsx";
+import { inSentence } from "../../parts/tags.tsx";
 import { AnswerPlace, Beside } from "./answer.tsx";
 import { useAnswer } from "./asked.ts";
 import { Many, perHundred } from "./many.tsx";
@@ -39,115 +39,6 @@ export function UnderLenses() {
             other={asked.answer.under[lens.value]}
             name={say(`lens.${lens.value}.theory`).replace(/\.$/, "")}
           />
-        )}
-      </AnswerPlace>
-    </>
-  );
-}
-
-const CHANGES = ["policy", "pressure", "story"] as const;
-
-/** What is chosen of a decision that might have been. */
-interface Choice {
-  readonly round: number;
-  readonly group: string;
-  readonly towards: string;
-  readonly of: (typeof CHANGES)[number];
-  /** The card, pressure or story; another one where this is none. */
-  readonly value: string;
-  readonly after: "kept" | "minds";
-}
-
-/** One decision of one office, otherwise. */
-export function OneDecision(props: Asks) {
-  const { debrief } = props;
-  const rounds = debrief.rounds.map((one) => one.round);
-  const [first = "", second = ""] = groupIds.value;
-  const chosen = useSignal<Choice>({
-    round: rounds[0] ?? 1,
-    group: first,
-    towards: second,
-    of: CHANGES[0],
-    value: "",
-    after: "kept",
-  });
-  const { round, group, of, after } = chosen.value;
-  const towards =
-    chosen.value.towards === group
-      ? (groupIds.value.find((one) => one !== group) ?? "")
-      : chosen.value.towards;
-  const done = debrief.rounds
-    .find((one) => one.round === round)
-    ?.acts.find((act) => act.from === group && act.towards === towards)?.policy;
-  const values =
-    of === "policy" ? debrief.cards.filter((card) => card !== done) : of === "pressure" ? PRESSURES : STORIES;
-  const value = values.find((one) => one === chosen.value.value) ?? values[0] ?? "";
-  const change =
-    of === "policy"
-      ? { of, towards, policy: value }
-      : of === "pressure"
-        ? { of, pressure: PRESSURES.find((one) => one === value) ?? PRESSURES[0] }
-        : { of, story: STORIES.find((one) => one === value) ?? STORIES[0] };
-  const asked = useAnswer({ kind: "decision", round, group, change, after });
-  const set = (more: Partial<Choice>) => {
-    chosen.value = { ...chosen.value, ...more };
-  };
-  const named = (one: string) => (of === "policy" ? say(`policy.${one}.${group}.name`) : say(`${of}.${one}`));
-  return (
-    <>
-      <div class="what-if-picks">
-        <Pick
-          label={say("chart.round")}
-          options={rounds.map((one) => ({ value: String(one), label: number(one) }))}
-          value={String(round)}
-          onChange={(one) => set({ round: Number(one) })}
-        />
-        <Pick
-          label={say("debrief.whatIf.whose")}
-          options={groupIds.value.map((one) => ({ value: one, label: groupName(one) }))}
-          value={group}
-          onChange={(one) => set({ group: one })}
-        />
-        <Pick
-          label={say("debrief.whatIf.which")}
-          options={CHANGES.map((one) => ({ value: one, label: say(`debrief.whatIf.change.${one}`) }))}
-          value={of}
-          onChange={(one) => set({ of: one })}
-        />
-        {of === "policy" && groupIds.value.length > 2 && (
-          <Pick
-            label={say("debrief.whatIf.towards")}
-            options={groupIds.value
-              .filter((one) => one !== group)
-              .map((one) => ({ value: one, label: groupName(one) }))}
-            value={towards}
-            onChange={(one) => set({ towards: one })}
-          />
-        )}
-        <Pick
-          label={say("debrief.whatIf.instead")}
-          options={values.map((one) => ({ value: one, label: named(one) }))}
-          value={value}
-          onChange={(one) => set({ value: one })}
-          note={
-            of === "policy" && done !== undefined
-              ? say("debrief.whatIf.inTruth", { card: say(`policy.${done}.${group}.name`) })
-              : undefined
-          }
-        />
-        <Pick
-          label={say("debrief.whatIf.then")}
-          options={(["kept", "minds"] as const).map((one) => ({
-            value: one,
-            label: say(`debrief.whatIf.then.${one}`),
-          }))}
-          value={after}
-          onChange={(one) => set({ after: one })}
-        />
-      </div>
-      <AnswerPlace asked={asked}>
-        {asked.answer && asked.refused === undefined && (
-          <Beside played={asked.answer.played} other={asked.answer.changed} name={named(value)} />
         )}
       </AnswerPlace>
     </>
