@@ -176,6 +176,9 @@ test("another course is told beside the one that was played, in words and as a t
     );
   }
   expect(told).toContain(say("chart.table"));
+  const same = readOnPaper(<Beside played={played} other={played} name="the same" />);
+  expect(same).toContain(say("debrief.whatIf.sameFalls", { played: played.falls.length }));
+  expect(same).not.toContain("instead of");
 });
 
 test("many games are told as so many of a hundred, which come to about a hundred", () => {

@@ -47,17 +47,21 @@ export function Beside(props: { readonly played: Course; readonly other: Course;
   return (
     <>
       <ul class="plain-list what-if-facts">
-        {groupIds.value.map((group) => (
-          <li key={group}>
-            <p>
-              {say("debrief.whatIf.ended", {
-                ...inSentence({ group }),
-                played: number(Math.round(securityOf(played, group).at(-1) ?? 0)),
-                other: number(Math.round(securityOf(other, group).at(-1) ?? 0)),
-              })}
-            </p>
-          </li>
-        ))}
+        {groupIds.value.map((group) => {
+          const was = Math.round(securityOf(played, group).at(-1) ?? 0);
+          const is = Math.round(securityOf(other, group).at(-1) ?? 0);
+          return (
+            <li key={group}>
+              <p>
+                {say(was === is ? "debrief.whatIf.sameEnd" : "debrief.whatIf.ended", {
+                  ...inSentence({ group }),
+                  played: number(was),
+                  other: number(is),
+                })}
+              </p>
+            </li>
+          );
+        })}
         {Object.keys(played.stages).map((key) => {
           const was = played.stages[key]?.at(-1) ?? "fear";
           const is = other.stages[key]?.at(-1) ?? "fear";
@@ -74,7 +78,14 @@ export function Beside(props: { readonly played: Course; readonly other: Course;
           );
         })}
         <li>
-          <p>{say("debrief.whatIf.falls", { played: played.falls.length, other: other.falls.length })}</p>
+          <p>
+            {say(
+              played.falls.length === other.falls.length
+                ? "debrief.whatIf.sameFalls"
+                : "debrief.whatIf.falls",
+              { played: played.falls.length, other: other.falls.length },
+            )}
+          </p>
         </li>
       </ul>
       <SecurityBeside {...props} />
