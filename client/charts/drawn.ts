@@ -45,6 +45,11 @@ export function inLight<T>(draw: () => T): T {
     .filter((rule) => rule instanceof CSSMediaRule)
     .filter(({ conditionText }) => conditionText.includes("prefers-color-scheme: dark"));
   const conditions = dark.map(({ media }) => media.mediaText);
+  // A colour that moves to its new value would still be the old one when it is read.
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, ::before, ::after { transition: none !important; }");
+  const adopted = document.adoptedStyleSheets;
+  document.adoptedStyleSheets = [...adopted, still];
   for (const { media } of dark) media.mediaText = "not all";
   try {
     return draw();
@@ -52,6 +57,8 @@ export function inLight<T>(draw: () => T): T {
     dark.forEach(({ media }, place) => {
       media.mediaText = conditions[place] ?? "";
     });
+    getComputedStyle(document.documentElement).getPropertyValue("color");
+    document.adoptedStyleSheets = adopted;
   }
 }
 
@@ -89,7 +96,14 @@ export function drawn(laid: HTMLElement): SVGSVGElement {
     const looks = getComputedStyle(element);
     const box = at(element.getBoundingClientRect());
     // What is for ears only is a point of one pixel.
-    if (looks.display === "none" || looks.visibility === "hidden" || box.width < 2 || box.height < 2) return;
+    if (
+      element instanceof HTMLButtonElement ||
+      looks.display === "none" ||
+      looks.visibility === "hidden" ||
+      box.width < 2 ||
+      box.height < 2
+    )
+      return;
     if (element instanceof SVGSVGElement) {
       const sign = withLooks(element);
       for (const [key, value] of Object.entries(box)) sign.setAttribute(key, String(value));
@@ -177,16 +191,21 @@ function linesOf(node: Text): readonly { readonly text: string; readonly box: DO
     range.setEnd(node, word.index + word[0].length);
     const box = range.getBoundingClientRect();
     const last = lines.at(-1);
-    if (last !== undefined && Math.abs(last.box.top - box.top) < 2) last.text += ` ${word[0]}`;
-    else lines.push({ text: word[0], box });
+    if (last !== undefined && Math.abs(last.box.top - box.top) < 2) {
+      last.text += ` ${word[0]}`;
+      last.box = new DOMRect(last.box.left, last.box.top, box.right - last.box.left, last.box.height);
+    } else lines.push({ text: word[0], box });
   }
   return lines;
 }
 
-function textOf(text: string, looks: CSSStyleDeclaration, { x, y, height }: Box): SVGElement {
+/** A line of text, as wide as it is on the page: whoever opens the picture may have another font. */
+function textOf(text: string, looks: CSSStyleDeclaration, { x, y, width, height }: Box): SVGElement {
   const line = put("text", {
     x,
     y: y + height * BASELINE,
+    textLength: width,
+    lengthAdjust: "spacingAndGlyphs",
     fill: looks.color,
     "font-family": looks.fontFamily,
     "font-size": looks.fontSize,

@@ -128,7 +128,9 @@ export async function showDebrief(
 
 /** A page from its top, at most so high. */
 async function pageOf({ page }: Person, most: number): Promise<Buffer> {
-  const { width } = page.viewportSize() ?? LAPTOP;
+  const { width, height: seen } = page.viewportSize() ?? LAPTOP;
+  // To see more than the window Chromium makes it another size for a moment, and charts that grow with it are caught in between.
+  if (most <= seen) return page.screenshot({ type: "jpeg", quality: 60 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   return page.screenshot({
     type: "jpeg",

@@ -143,6 +143,8 @@ async function keepsAChart({ page }: Person): Promise<void> {
     expect(svg).toMatch(/^<svg[^>]*>.*stroke="rgb/s);
     for (const text of [title, inside]) expect(svg).toContain(`>${text}</text>`);
     expect(svg).toContain('fill="#fdf9f1"');
+    // The inks of the dark screen.
+    expect(svg).not.toMatch(/rgb\(241, 233, 220\)|rgb\(191, 179, 164\)/);
     expect(svg).not.toMatch(/ class="|<foreignObject/);
   }
   await page.emulateMedia({ colorScheme: "light" });

@@ -32,7 +32,7 @@ export const VISIONS: Readonly<Record<string, Matrix>> = {
 /** The colour tokens of a scheme by name, without the dashes. */
 export function tokensOf(scheme: Scheme): Readonly<Record<string, string>> {
   const css = readFileSync(new URL("../../client/style/tokens.css", import.meta.url), "utf8");
-  const dark = css.indexOf("@media (prefers-color-scheme: dark)");
+  const dark = css.indexOf("@media screen and (prefers-color-scheme: dark)");
   const read = (part: string) =>
     Object.fromEntries([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((one) => [one[1], one[2]]));
   return { ...read(css.slice(0, dark)), ...(scheme === "dark" ? read(css.slice(dark)) : {}) };

@@ -51,7 +51,7 @@ export function WallLines(props: { readonly title: string; readonly lines: reado
     .toSorted((a, b) => a.end - b.end)
     .map((line, place) => {
       // As near to the end of the line as those above it and the room for those below it allow.
-      const last = HIGH - (lines.length - place) * (tall + APART) + LINE;
+      const last = HIGH - (lines.length - place) * (tall + APART) + LINE - 3;
       const label = Math.max(next, Math.min(line.end, last));
       next = label + tall + APART;
       return { ...line, label };

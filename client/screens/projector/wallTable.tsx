@@ -41,6 +41,9 @@ export function OneTable(props: {
   const { table, watched } = props;
   if (table === undefined) return null;
   const told = bulletin(watched, table);
+  const page = watched?.table.value?.debriefPage ?? "";
+  // Who is led past the first page has stepped out: then the page alone speaks.
+  const isLed = table.phase === "debrief" && page !== "" && page !== "stepOut";
   return (
     <>
       <header class="wall-head">
@@ -52,7 +55,7 @@ export function OneTable(props: {
       </header>
       <Middle table={table} watched={watched} />
       <p class="wall-line" role="status">
-        {table.paused ? say("projector.paused") : say(`projector.now.${table.phase}`)}
+        {table.paused ? say("projector.paused") : isLed ? "" : say(`projector.now.${table.phase}`)}
       </p>
       {told !== "" && <Bulletin text={told} />}
     </>
