@@ -129,8 +129,8 @@ describe.each([
     await begun(journal, "BUSY", 50, 9000);
     const idle = await journal.idleSince(5000);
     expect([...idle].sort((a, b) => a.at - b.at)).toEqual([
-      { code: "OVER", at: 1000, over: true },
-      { code: "HALF", at: 2000, over: false },
+      { code: "OVER", at: 1000, over: true, format: "class" },
+      { code: "HALF", at: 2000, over: false, format: "class" },
     ]);
     await journal.remove(["OVER"]);
     expect(await journal.read("OVER")).toBeUndefined();
