@@ -37,7 +37,7 @@ const PARTS = {
   peers: async () => {
     installPeers();
     const { benchPeers } = await import("./peers/benchPeers.ts");
-    await benchPeers({ lines: 200, rounds: 5, tables: 20 });
+    await benchPeers({ lines: 40, rounds: 3, tables: 20 });
   },
   crowd: async () => {
     installPeers();

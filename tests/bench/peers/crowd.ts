@@ -8,6 +8,9 @@ import { inTheTalks } from "./talks.ts";
 import { PEOPLE, TEAM } from "./script.ts";
 import { cpuMs, heapOf, WITH_HEAP } from "./usage.ts";
 
+/** From one table's coming to the next one's at least, ms: all come from one address, which may join 1,200 times a minute. */
+const TABLE_EVERY = 1600;
+
 /** Prints p50 and p99 with `tables` tables of thirty, where somebody says something `aSecond` times a second at each. */
 export async function benchCrowd(tables: number, seconds: number, aSecond: number): Promise<void> {
   const place = await newPlace();
@@ -15,8 +18,11 @@ export async function benchCrowd(tables: number, seconds: number, aSecond: numbe
   try {
     const circles: (readonly Player[])[] = [];
     const begun = performance.now();
-    for (let at = 0; at < tables; at += 1)
+    for (let at = 0; at < tables; at += 1) {
+      const due = begun + at * TABLE_EVERY;
+      await new Promise((done) => setTimeout(done, Math.max(0, due - performance.now())));
       circles.push(await inTheTalks(await ours.come(server.url, PEOPLE)));
+    }
     const came = performance.now() - begun;
     const took: number[] = [];
     const late: number[] = [];
