@@ -7,9 +7,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { DEBRIEF_PAGES } from "#shared/rules/terms.ts";
 import { LAPTOP, openBrowser, Person, PHONE } from "../tests/browser/person.ts";
-import { act, answer, chooseCard, done, read, readDebrief, ROUND } from "../tests/browser/play.ts";
+import { act, answer, chooseCard, done, PAGES_ALONE, read, readDebrief, ROUND } from "../tests/browser/play.ts";
 import type { Plan } from "../tests/browser/play.ts";
 import { word } from "../tests/browser/words.ts";
 import { join } from "../tests/support/person.ts";
@@ -48,7 +47,7 @@ async function main(): Promise<void> {
   const browser = await openBrowser();
   try {
     if (!["console", "people"].some((part) => process.argv.includes(part))) {
-      const readers = await showDebrief(browser, server.url, DEBRIEF_PAGES, async (name, picture) =>
+      const readers = await showDebrief(browser, server.url, PAGES_ALONE, async (name, picture) =>
         writeFileSync(resolve(folder, "debrief", `${name}.jpg`), picture),
       );
       for (const { problems } of readers) for (const problem of problems) console.error(problem);
