@@ -8,7 +8,16 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { LAPTOP, openBrowser, Person, PHONE } from "../tests/browser/person.ts";
-import { act, answer, chooseCard, done, PAGES_ALONE, read, readDebrief, ROUND } from "../tests/browser/play.ts";
+import {
+  act,
+  answer,
+  chooseCard,
+  done,
+  PAGES_ALONE,
+  read,
+  readDebrief,
+  ROUND,
+} from "../tests/browser/play.ts";
 import type { Plan } from "../tests/browser/play.ts";
 import { word } from "../tests/browser/words.ts";
 import { join } from "../tests/support/person.ts";
