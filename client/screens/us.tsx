@@ -1,5 +1,4 @@
 /** Us: narratives counted in people, the office, and how we stand toward each other group, from inside. */
-import type { ComponentChildren } from "preact";
 import type { TowardsView } from "#shared/rules/views.ts";
 import { groupIndex, mySeat, you } from "../store.ts";
 import { list, number, say } from "../words/words.ts";
@@ -9,6 +8,7 @@ import { people, Pips, Shares, Steps } from "./parts/measures.tsx";
 import { Section } from "./parts/section.tsx";
 import { Why } from "./parts/why.tsx";
 import { GroupTag, inSentence, SeatTag, seatTitle } from "./parts/tags.tsx";
+import { Fact } from "./parts/fact.tsx";
 
 /** Everything we know of ourselves. */
 export function Us() {
@@ -172,14 +172,5 @@ function Towards(props: { readonly towards: TowardsView }) {
         </Fact>
       </dl>
     </Section>
-  );
-}
-
-function Fact(props: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }

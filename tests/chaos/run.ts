@@ -242,7 +242,7 @@ function writeRow(part: Part, { what, found, kept }: Row): void {
     `| \`${part}\` | ${what} | ${kept ? "kept" : "**broken**"}: ${found} | ${day}, \`${command}\` |`,
   );
   const lines = PARTS.flatMap((each) => known.get(each) ?? []);
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? "?"}, ${mb(totalmem())}, Node ${process.version}; shared with others while it ran.`;
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? "?"}, ${mb(totalmem())}, Node ${process.version}.`;
   const table = ["| | fault | what came of it | measured |", "|---|---|---|---|", ...lines].join("\n");
   writeFileSync(DOC, `${before}${BEGIN}\n${table}\n\nMachine: ${machine}\n${END}${after}`);
 }

@@ -1,5 +1,4 @@
 /** One table in a few facts: where it ended and how it came there, how it felt, the card that moved it most, and counts. */
-import type { ComponentChildren } from "preact";
 import { LogicSign } from "../../../charts/marks.tsx";
 import { StageSign } from "../../../charts/rings.tsx";
 import { LOGICS, type GroupId } from "#shared/rules/terms.ts";
@@ -7,6 +6,7 @@ import { list, number, say } from "../../../words/words.ts";
 import { groupInside, groupName, inSentence } from "../../parts/tags.tsx";
 import { bare } from "./sentences.ts";
 import type { OpenTable } from "./told.ts";
+import { Fact } from "../../parts/fact.tsx";
 
 /** The facts of a table; `groups`: all groups by the place that gives their colour. Many tables are folded, but for one's own. */
 export function TableCard(props: {
@@ -132,15 +132,6 @@ function Facts(props: { readonly table: OpenTable; readonly groups: readonly Gro
         </Fact>
       </dl>
     </>
-  );
-}
-
-function Fact(props: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }
 
